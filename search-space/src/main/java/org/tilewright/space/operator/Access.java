@@ -1,0 +1,44 @@
+package org.tilewright.space.operator;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where an operand is read or written, one index for each dimension. An index outside its dimension
+ * reads padding, which is 0; outputs are never written outside.
+ */
+public record Access(Operand operand, List<Affine> indices) {
+
+  public Access {
+    indices = List.copyOf(indices);
+    if (indices.size() != operand.rank()) {
+      throw new IllegalArgumentException(
+          "The operand %s has %d dimensions, its access %d indices."
+              .formatted(operand.name(), operand.rank(), indices.size()));
+    }
+  }
+
+  public boolean uses(String axis) {
+    return indices.stream().anyMatch(index -> index.uses(axis));
+  }
+
+  /** The position in memory, in elements from the start of the operand. */
+  public Affine linear() {
+    Affine sum = Affine.constant(0);
+    for (int each = 0; each < indices.size(); each++) {
+      sum = sum.plus(indices.get(each).times(operand.stride(each)));
+    }
+    return sum;
+  }
+
+  /** Whether some position of the axes reads outside the dimension. */
+  public boolean padded(int dimension, Map<String, Long> extents) {
+    return !indices.get(dimension).over(extents).within(0, operand.shape().get(dimension));
+  }
+
+  /** Whether some position of the axes reads outside the operand. */
+  public boolean padded(Map<String, Long> extents) {
+    for (int each = 0; each < indices.size(); each++) if (padded(each, extents)) return true;
+    return false;
+  }
+}

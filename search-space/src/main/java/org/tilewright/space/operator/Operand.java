@@ -1,0 +1,32 @@
+package org.tilewright.space.operator;
+
+import java.util.List;
+
+/**
+ * One dense, row-major tensor of an operator.
+ *
+ * @param layout a letter or word for each dimension, outermost first: {@code n,h,w,c}
+ */
+public record Operand(String name, ElementType type, List<Long> shape, String layout) {
+
+  public Operand {
+    shape = List.copyOf(shape);
+  }
+
+  public int rank() {
+    return shape.size();
+  }
+
+  public long elements() {
+    return shape.stream().reduce(1L, Math::multiplyExact);
+  }
+
+  public long bytes() {
+    return Math.multiplyExact(elements(), (long) type.bytes());
+  }
+
+  /** Distance in elements between neighbours along a dimension. */
+  public long stride(int dimension) {
+    return shape.subList(dimension + 1, rank()).stream().reduce(1L, Math::multiplyExact);
+  }
+}

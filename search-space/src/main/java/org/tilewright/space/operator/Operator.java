@@ -1,0 +1,79 @@
+package org.tilewright.space.operator;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tilewright.tuner.Workload;
+
+/**
+ * A tensor computation with fixed shapes and types, as an affine loop nest:
+ *
+ * <pre>
+ * for all spatial axes:
+ *   accumulated = combiner.initial
+ *   for all reduction axes: accumulated = combiner(accumulated, body)
+ *   output = epilogue(accumulated)
+ * </pre>
+ *
+ * <p>Nothing else is known of an operator anywhere: schedules, code, references and features come
+ * from the nest alone. Immutable.
+ *
+ * @param axes in the order of the plain nest, spatial ones first
+ * @param output every element written exactly once; each axis of its indices is spatial
+ */
+public record Operator(
+    Workload workload,
+    List<Axis> axes,
+    List<Operand> inputs,
+    Access output,
+    Combiner combiner,
+    Scalar body,
+    Scalar epilogue) {
+
+  public Operator {
+    axes = List.copyOf(axes);
+    inputs = List.copyOf(inputs);
+  }
+
+  public ElementType type() {
+    return output.operand().type();
+  }
+
+  /** The axis of that name. */
+  public Axis axis(String name) {
+    return axes.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  public List<Axis> spatialAxes() {
+    return axes.stream().filter(Axis::isSpatial).toList();
+  }
+
+  public List<Axis> reductionAxes() {
+    return axes.stream().filter(Axis::isReduction).toList();
+  }
+
+  /** Extent of every axis by name, in the order of the axes. */
+  public Map<String, Long> extents() {
+    Map<String, Long> extents = new LinkedHashMap<>();
+    for (Axis each : axes) extents.put(each.name(), each.extent());
+    return extents;
+  }
+
+  /** How many values are combined into one output element. */
+  public long reductionLength() {
+    return reductionAxes().stream().mapToLong(Axis::extent).reduce(1L, Math::multiplyExact);
+  }
+
+  /** Inputs, then the output: the order of arguments. */
+  public List<Operand> operands() {
+    List<Operand> all = new ArrayList<>(inputs);
+    all.add(output.operand());
+    return all;
+  }
+
+  /** Whether the epilogue changes the accumulated value. */
+  public boolean hasEpilogue() {
+    return !(epilogue instanceof Scalar.Accumulated);
+  }
+}
