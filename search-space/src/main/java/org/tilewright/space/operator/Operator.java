@@ -76,4 +76,24 @@ public record Operator(
   public boolean hasEpilogue() {
     return !(epilogue instanceof Scalar.Accumulated);
   }
+
+  /** How the body reads an input; an input occurs once in the body. */
+  public Access read(int input) {
+    Operand operand = inputs.get(input);
+    return body.reads().stream()
+        .filter(each -> each.operand().equals(operand))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Whether an input is read by the body, and not only by the epilogue. */
+  public boolean readsInBody(int input) {
+    Operand operand = inputs.get(input);
+    return body.reads().stream().anyMatch(each -> each.operand().equals(operand));
+  }
+
+  /** The innermost statement for people: {@code c[m, n] += a[m, k] * b[k, n]}. */
+  public String statement() {
+    return OperatorPrinter.statement(this);
+  }
 }

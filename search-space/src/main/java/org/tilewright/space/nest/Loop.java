@@ -1,0 +1,53 @@
+package org.tilewright.space.nest;
+
+import java.util.Locale;
+
+/**
+ * A loop over one axis.
+ *
+ * @param axis name of the axis
+ * @param step positions of the axis one iteration covers; 1 in the innermost loop of an axis
+ */
+public record Loop(String axis, long step, Binding binding) {
+
+  /** How the iterations are executed. */
+  public enum Binding {
+    SERIAL,
+    /** Shared among threads; only outermost, only spatial. */
+    PARALLEL,
+    /** Written out; the accumulators of unrolled spatial loops stay in registers. */
+    UNROLLED,
+    /** The lanes of a vector. */
+    VECTORISED;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public Loop {
+    if (step < 1) {
+      throw new IllegalArgumentException(
+          "The loop over %s has step %d; it must be at least 1.".formatted(axis, step));
+    }
+  }
+
+  public static Loop serial(String axis, long step) {
+    return new Loop(axis, step, Binding.SERIAL);
+  }
+
+  /** Axis and step, {@code m:64}: tells the loops of a nest apart. */
+  public String label() {
+    return axis + ":" + step;
+  }
+
+  public Loop bound(Binding other) {
+    return new Loop(axis, step, other);
+  }
+
+  /** Whether this is part of the register tile: unrolled or vectorised. */
+  public boolean inRegisters() {
+    return binding == Binding.UNROLLED || binding == Binding.VECTORISED;
+  }
+}

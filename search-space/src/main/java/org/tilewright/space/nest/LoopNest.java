@@ -1,0 +1,153 @@
+package org.tilewright.space.nest;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tilewright.space.operator.Axis;
+import org.tilewright.space.operator.Operator;
+
+/**
+ * An operator with its loops in order: the plain nest at first, a schedule after its primitives.
+ *
+ * <p>The loops of an axis have falling steps; each divides the tile of the one outside it, except
+ * that the last tile of an extent may be smaller. The innermost serial loop over a spatial axis
+ * steps by the register tile: what follows it is reductions and the tile itself, whose accumulators
+ * stay in registers.
+ *
+ * @param borders whether tiles that touch padding get code of their own
+ */
+public record LoopNest(
+    Operator operator, List<Loop> loops, List<Packing> packings, Borders borders) {
+
+  /** What tiles at the edge of a padded operand do. */
+  public enum Borders {
+    /** Every read that may fall into padding is checked. */
+    GUARDED,
+    /** Tiles at the edge are separate code in which padding is known; the others check nothing. */
+    PEELED
+  }
+
+  public LoopNest {
+    loops = List.copyOf(loops);
+    packings = List.copyOf(packings);
+  }
+
+  /** One serial loop for each axis, in the operator's order. */
+  public static LoopNest plain(Operator operator) {
+    List<Loop> loops = operator.axes().stream().map(each -> Loop.serial(each.name(), 1)).toList();
+    return new LoopNest(operator, loops, List.of(), Borders.GUARDED);
+  }
+
+  public LoopNest withLoops(List<Loop> other) {
+    return new LoopNest(operator, other, packings, borders);
+  }
+
+  /** Adds a packing. */
+  public LoopNest packed(Packing packing) {
+    List<Packing> more = new ArrayList<>(packings);
+    more.add(packing);
+    return new LoopNest(operator, loops, more, borders);
+  }
+
+  public LoopNest withBorders(Borders other) {
+    return new LoopNest(operator, loops, packings, other);
+  }
+
+  /** The position of the loop with that label. */
+  public int position(String label) {
+    for (int each = 0; each < loops.size(); each++) {
+      if (loops.get(each).label().equals(label)) return each;
+    }
+    throw new IllegalArgumentException(
+        "The loop (%s) is unknown. Loops of this nest: %s."
+            .formatted(label, loops.stream().map(Loop::label).toList()));
+  }
+
+  public boolean isSpatial(Loop loop) {
+    return operator.axis(loop.axis()).isSpatial();
+  }
+
+  /**
+   * The number of loops outside the accumulators: the innermost serial spatial loop is the last.
+   */
+  public int accumulatorDepth() {
+    for (int depth = loops.size(); depth > 0; depth--) {
+      Loop loop = loops.get(depth - 1);
+      if (isSpatial(loop) && !loop.inRegisters()) return depth;
+    }
+    return 0;
+  }
+
+  /** Positions of each axis that the loops from {@code depth} inwards cover in one execution. */
+  public Map<String, Long> tileAt(int depth) {
+    Map<String, Long> tile = new LinkedHashMap<>(operator.extents());
+    for (Loop each : loops.subList(0, depth)) tile.merge(each.axis(), each.step(), Math::min);
+    return tile;
+  }
+
+  /** Positions of each spatial axis in one register tile, lanes included. */
+  public Map<String, Long> registerTile() {
+    Map<String, Long> tile = tileAt(accumulatorDepth());
+    tile.keySet().removeIf(axis -> operator.axis(axis).isReduction());
+    return tile;
+  }
+
+  /** The loop whose iterations are the lanes of vectors, if any. */
+  public Optional<Loop> vectorLoop() {
+    return loops.stream().filter(each -> each.binding() == Loop.Binding.VECTORISED).findFirst();
+  }
+
+  /** Lanes of a vector; 1 if nothing is vectorised. */
+  public int lanes() {
+    Optional<Loop> vector = vectorLoop();
+    if (vector.isEmpty()) return 1;
+    String axis = vector.get().axis();
+    long parent = operator.axis(axis).extent();
+    for (Loop each : loops) {
+      if (each.equals(vector.get())) break;
+      if (each.axis().equals(axis)) parent = each.step();
+    }
+    return Math.toIntExact(parent);
+  }
+
+  /** Vectors that hold the accumulators of one register tile. */
+  public long accumulators() {
+    long count = 1;
+    String vectorAxis = vectorLoop().map(Loop::axis).orElse("");
+    for (var each : registerTile().entrySet()) {
+      long tile = each.getValue();
+      count *= each.getKey().equals(vectorAxis) ? -Math.floorDiv(-tile, lanes()) : tile;
+    }
+    return count;
+  }
+
+  /** The parallel loops, which are the outermost. */
+  public List<Loop> parallelLoops() {
+    return loops.stream().filter(each -> each.binding() == Loop.Binding.PARALLEL).toList();
+  }
+
+  /** Iterations of all parallel loops together. */
+  public long parallelExtent() {
+    long extent = 1;
+    for (int each = 0; each < parallelLoops().size(); each++) extent *= trips(each);
+    return extent;
+  }
+
+  /** Iterations of a loop inside a full tile of the loops around it. */
+  public long trips(int position) {
+    Loop loop = loops.get(position);
+    return -Math.floorDiv(-tileAt(position).get(loop.axis()), loop.step());
+  }
+
+  /** Steps of the loops over an axis, outermost first. */
+  public List<Loop> loopsOver(Axis axis) {
+    return loops.stream().filter(each -> each.axis().equals(axis.name())).toList();
+  }
+
+  @Override
+  public String toString() {
+    return NestPrinter.print(this);
+  }
+}

@@ -1,0 +1,57 @@
+package org.tilewright.space.nest;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A loop nest as indented text, one line for each loop and packing. */
+final class NestPrinter {
+  private final LoopNest nest;
+  private final StringBuilder text = new StringBuilder();
+
+  private NestPrinter(LoopNest nest) {
+    this.nest = nest;
+  }
+
+  static String print(LoopNest nest) {
+    return new NestPrinter(nest).print();
+  }
+
+  private String print() {
+    for (int depth = 0; depth < nest.loops().size(); depth++) {
+      packings(depth);
+      if (depth == nest.accumulatorDepth()) line(depth, "accumulate in registers:");
+      line(depth, loop(depth));
+    }
+    line(nest.loops().size(), nest.operator().statement());
+    return text.toString();
+  }
+
+  private void packings(int depth) {
+    Map<String, Long> tile = nest.tileAt(depth);
+    for (Packing each : nest.packings()) {
+      if (each.depth() == depth) {
+        var operand = nest.operator().inputs().get(each.input());
+        line(depth, "pack %s for %s".formatted(operand.name(), tileText(tile, each.input())));
+      }
+    }
+  }
+
+  private String tileText(Map<String, Long> tile, int input) {
+    return tile.entrySet().stream()
+        .filter(each -> nest.operator().read(input).uses(each.getKey()))
+        .map(each -> each.getKey() + "[" + each.getValue() + "]")
+        .collect(Collectors.joining(" "));
+  }
+
+  private String loop(int depth) {
+    Loop loop = nest.loops().get(depth);
+    String binding = loop.binding() == Loop.Binding.SERIAL ? "" : loop.binding() + " ";
+    String tile = nest.tileAt(depth).get(loop.axis()).toString();
+    String step = loop.step() == 1 ? "" : " step " + loop.step();
+    return "%sfor %s in %s%s:".formatted(binding, loop.axis(), tile, step);
+  }
+
+  private void line(int depth, String content) {
+    text.append("  ".repeat(depth)).append(content).append('\n');
+  }
+}

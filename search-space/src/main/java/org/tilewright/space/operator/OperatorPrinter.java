@@ -1,0 +1,36 @@
+package org.tilewright.space.operator;
+
+import java.util.stream.Collectors;
+
+/** Operators as text for people. */
+final class OperatorPrinter {
+  private OperatorPrinter() {}
+
+  static String statement(Operator operator) {
+    String target = access(operator.output());
+    String update =
+        operator.combiner() == Combiner.SUM
+            ? target + " += " + scalar(operator.body())
+            : target + " = max(" + target + ", " + scalar(operator.body()) + ")";
+    if (!operator.hasEpilogue()) return update;
+    return update + "; at the end " + target + " = " + scalar(operator.epilogue());
+  }
+
+  private static String access(Access access) {
+    return access.indices().stream()
+        .map(Affine::toString)
+        .collect(Collectors.joining(", ", access.operand().name() + "[", "]"));
+  }
+
+  private static String scalar(Scalar scalar) {
+    if (scalar instanceof Scalar.Read read) return access(read.access());
+    if (scalar instanceof Scalar.Accumulated) return "sum";
+    if (scalar instanceof Scalar.Constant constant) return Double.toString(constant.value());
+    if (scalar instanceof Scalar.Add sum) return scalar(sum.left()) + " + " + scalar(sum.right());
+    if (scalar instanceof Scalar.Multiply product) {
+      return scalar(product.left()) + " * " + scalar(product.right());
+    }
+    Scalar.Maximum maximum = (Scalar.Maximum) scalar;
+    return "max(" + scalar(maximum.left()) + ", " + scalar(maximum.right()) + ")";
+  }
+}
