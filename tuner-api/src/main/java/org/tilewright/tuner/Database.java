@@ -21,7 +21,11 @@ public interface Database extends AutoCloseable {
   /** Every session, oldest first. */
   List<Session> sessions();
 
-  /** Adds the next trial of a session; durable when it returns. */
+  /**
+   * Adds the next trial of a session; durable when it returns.
+   *
+   * @throws IllegalArgumentException if its number is not the next one; nothing is stored
+   */
   void append(Session session, Trial trial);
 
   /** The trials of a session in order of their numbers. */
@@ -37,6 +41,11 @@ public interface Database extends AutoCloseable {
 
   @Override
   void close();
+
+  /** A database that forgets everything when it is no longer referenced. */
+  static Database inMemory() {
+    return new InMemoryDatabase();
+  }
 
   /** A session in this database. */
   record Session(long id, SessionKey key) {}

@@ -14,4 +14,9 @@ public record Feedback(State state, double reward, boolean measured) {
       throw new IllegalArgumentException("A reward (%s) must be finite.".formatted(reward));
     }
   }
+
+  /** What a device said of a state. */
+  public static Feedback measured(State state, double reward) {
+    return new Feedback(state, reward, true);
+  }
 }
