@@ -87,6 +87,11 @@ public record LoopNest(
     return tile;
   }
 
+  /** Positions of one axis that the loops from {@code depth} inwards cover in one execution. */
+  public long tileAt(int depth, String axis) {
+    return tileAt(depth).getOrDefault(axis, 1L);
+  }
+
   /** Positions of each spatial axis in one register tile, lanes included. */
   public Map<String, Long> registerTile() {
     Map<String, Long> tile = tileAt(accumulatorDepth());
@@ -138,7 +143,7 @@ public record LoopNest(
   /** Iterations of a loop inside a full tile of the loops around it. */
   public long trips(int position) {
     Loop loop = loops.get(position);
-    return -Math.floorDiv(-tileAt(position).get(loop.axis()), loop.step());
+    return -Math.floorDiv(-tileAt(position, loop.axis()), loop.step());
   }
 
   /** Steps of the loops over an axis, outermost first. */

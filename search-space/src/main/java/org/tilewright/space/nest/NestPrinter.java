@@ -46,9 +46,9 @@ final class NestPrinter {
   private String loop(int depth) {
     Loop loop = nest.loops().get(depth);
     String binding = loop.binding() == Loop.Binding.SERIAL ? "" : loop.binding() + " ";
-    String tile = nest.tileAt(depth).get(loop.axis()).toString();
     String step = loop.step() == 1 ? "" : " step " + loop.step();
-    return "%sfor %s in %s%s:".formatted(binding, loop.axis(), tile, step);
+    return "%sfor %s in %d%s:"
+        .formatted(binding, loop.axis(), nest.tileAt(depth, loop.axis()), step);
   }
 
   private void line(int depth, String content) {
