@@ -1,0 +1,97 @@
+package org.tilewright.benchmark;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * An operator and its parameters, as text: {@code conv2d n=1,h=56,w=56,ci=64,co=64,kh=3,kw=3}.
+ *
+ * <p>The same text as {@code tilewright tune} takes and as a workload's spec holds; {@code ;} may
+ * stand for {@code ,}.
+ */
+record WorkloadSpec(String operator, Map<String, String> parameters) {
+
+  WorkloadSpec {
+    parameters = Map.copyOf(parameters);
+  }
+
+  /**
+   * @throws IllegalArgumentException if a parameter is not {@code key=value}
+   */
+  static WorkloadSpec parse(String text) {
+    String[] parts = text.strip().split("\\s+", 2);
+    return of(parts[0], parts.length == 2 ? parts[1] : "");
+  }
+
+  /** For a matmul, {@code parameters} may also be {@code MxNxK}. */
+  static WorkloadSpec of(String operator, String parameters) {
+    if (operator.equals("matmul") && parameters.matches("\\d+x\\d+x\\d+")) {
+      String[] extents = parameters.split("x");
+      return new WorkloadSpec(operator, Map.of("m", extents[0], "n", extents[1], "k", extents[2]));
+    }
+    Map<String, String> values = new TreeMap<>();
+    for (String parameter : parameters.split("[,;]")) {
+      if (!parameter.isBlank()) put(values, parameter.strip());
+    }
+    return new WorkloadSpec(operator, values);
+  }
+
+  private static void put(Map<String, String> values, String parameter) {
+    String[] pair = parameter.split("=", 2);
+    if (pair.length != 2) {
+      throw new IllegalArgumentException(
+          "The parameter (%s) is not key=value. Write for example m=512,n=512,k=512."
+              .formatted(parameter));
+    }
+    values.put(pair[0].strip(), pair[1].strip());
+  }
+
+  /** The value of the first of {@code keys} that is there. */
+  long number(String... keys) {
+    for (String key : keys) {
+      if (parameters.containsKey(key)) return number(key, 0);
+    }
+    throw new IllegalArgumentException(
+        "The workload (%s) has no %s. Add for example %s=1."
+            .formatted(this, String.join(" or ", keys), keys[0]));
+  }
+
+  long number(String key, long otherwise) {
+    String value = parameters.getOrDefault(key, Long.toString(otherwise));
+    try {
+      return Long.parseLong(value);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "The parameter %s (%s) is not a whole number. Write for example %s=1."
+              .formatted(key, value, key),
+          e);
+    }
+  }
+
+  String text(String key, String otherwise) {
+    return parameters.getOrDefault(key, otherwise);
+  }
+
+  /** Refuses parameters that would be ignored, and with them a comparison of unequal work. */
+  void allowOnly(String... keys) {
+    Set<String> unknown = new TreeSet<>(parameters.keySet());
+    Arrays.asList(keys).forEach(unknown::remove);
+    if (!unknown.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The peer's %s has no parameters %s. Known: %s. Compare without them."
+              .formatted(operator, unknown, String.join(", ", keys)));
+    }
+  }
+
+  @Override
+  public String toString() {
+    List<String> pairs = new ArrayList<>();
+    new TreeMap<>(parameters).forEach((key, value) -> pairs.add(key + "=" + value));
+    return operator + " " + String.join(",", pairs);
+  }
+}
