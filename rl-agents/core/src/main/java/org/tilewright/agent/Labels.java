@@ -1,0 +1,128 @@
+package org.tilewright.agent;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tilewright.tuner.Knob;
+
+/**
+ * The numbers in the labels of options: {@code 16} lies between {@code 8} and {@code 32}, and
+ * {@code 4x16} next to {@code 4x32}; {@code mnk} lies between nothing.
+ *
+ * <p>Labels are comparable if they differ in their numbers alone. Distances are on a logarithmic
+ * scale, as tile sizes are.
+ */
+final class Labels {
+  private final Map<String, Label> parsed = new HashMap<>();
+
+  /** The legal option nearest to a label, or -1 if none is comparable. */
+  int nearest(Knob knob, BitSet legal, String label) {
+    Label wanted = parse(label);
+    int nearest = -1;
+    double least = Double.POSITIVE_INFINITY;
+    for (int option = legal.nextSetBit(0); option >= 0; option = legal.nextSetBit(option + 1)) {
+      double distance = wanted.distance(parse(knob.option(option)));
+      if (distance < least) {
+        least = distance;
+        nearest = option;
+      }
+    }
+    return nearest;
+  }
+
+  /**
+   * The next legal options in each direction: those that change one number of the label, by as
+   * little as possible.
+   */
+  List<Integer> steps(Knob knob, BitSet legal, String label) {
+    Label from = parse(label);
+    int[] up = filled(from.numbers.length);
+    int[] down = filled(from.numbers.length);
+    for (int option = legal.nextSetBit(0); option >= 0; option = legal.nextSetBit(option + 1)) {
+      Label to = parse(knob.option(option));
+      int place = from.onlyDifference(to);
+      if (place < 0) continue;
+      int[] side = to.numbers[place] > from.numbers[place] ? up : down;
+      if (side[place] < 0 || from.distance(to) < from.distance(parse(knob.option(side[place])))) {
+        side[place] = option;
+      }
+    }
+    List<Integer> steps = new ArrayList<>();
+    for (int place = 0; place < up.length; place++) {
+      if (up[place] >= 0) steps.add(up[place]);
+      if (down[place] >= 0) steps.add(down[place]);
+    }
+    return steps;
+  }
+
+  /** Infinite between labels that are not comparable. */
+  double distance(String a, String b) {
+    return parse(a).distance(parse(b));
+  }
+
+  private Label parse(String text) {
+    return parsed.computeIfAbsent(text, Label::of);
+  }
+
+  private static int[] filled(int length) {
+    int[] none = new int[length];
+    Arrays.fill(none, -1);
+    return none;
+  }
+
+  /** A label taken apart; numbers on the scale of the inverse hyperbolic sine, so that 0 fits. */
+  private static final class Label {
+    private final String pattern;
+    private final double[] numbers;
+
+    private Label(String pattern, double[] numbers) {
+      this.pattern = pattern;
+      this.numbers = numbers;
+    }
+
+    static Label of(String text) {
+      StringBuilder pattern = new StringBuilder();
+      List<Double> numbers = new ArrayList<>();
+      for (int at = 0; at < text.length(); ) {
+        int end = endOfNumber(text, at);
+        if (end > at) numbers.add(scaled(Double.parseDouble(text.substring(at, end))));
+        pattern.append(end > at ? '#' : text.charAt(at));
+        at = Math.max(end, at + 1);
+      }
+      return new Label(
+          pattern.toString(), numbers.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    double distance(Label other) {
+      if (!pattern.equals(other.pattern) || numbers.length == 0) return Double.POSITIVE_INFINITY;
+      double sum = 0;
+      for (int i = 0; i < numbers.length; i++) sum += Math.abs(numbers[i] - other.numbers[i]);
+      return sum;
+    }
+
+    /** The place of the one number that differs, or -1. */
+    int onlyDifference(Label other) {
+      if (!pattern.equals(other.pattern)) return -1;
+      int place = -1;
+      for (int i = 0; i < numbers.length; i++) {
+        if (numbers[i] == other.numbers[i]) continue;
+        if (place >= 0) return -1;
+        place = i;
+      }
+      return place;
+    }
+
+    private static int endOfNumber(String text, int start) {
+      int end = start;
+      while (end < text.length() && Character.digit(text.charAt(end), 10) >= 0) end++;
+      return end;
+    }
+
+    private static double scaled(double value) {
+      return Math.log(value + Math.sqrt(value * value + 1));
+    }
+  }
+}

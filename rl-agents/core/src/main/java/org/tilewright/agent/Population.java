@@ -1,0 +1,52 @@
+package org.tilewright.agent;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** The best measured schedules, fastest first. */
+final class Population {
+  private final int capacity;
+  private final List<Member> members = new ArrayList<>();
+
+  Population(int capacity) {
+    this.capacity = capacity;
+  }
+
+  /** Whether a schedule of that reward would find room. */
+  boolean admits(double reward) {
+    return members.size() < capacity || reward > members.get(members.size() - 1).reward;
+  }
+
+  /** Takes a member in; of several results of one schedule the last one counts. */
+  void add(Member newcomer) {
+    members.removeIf(each -> each.path.end().equals(newcomer.path.end()));
+    int rank = 0;
+    while (rank < members.size() && members.get(rank).reward >= newcomer.reward) rank++;
+    members.add(rank, newcomer);
+    if (members.size() > capacity) members.remove(capacity);
+  }
+
+  boolean isEmpty() {
+    return members.isEmpty();
+  }
+
+  /** Fastest first; a view. */
+  List<Member> members() {
+    return Collections.unmodifiableList(members);
+  }
+
+  /** A parent by its rank: the best quarter is drawn every other time. */
+  Path parent(RandomGenerator random) {
+    double fraction = random.nextDouble() * random.nextDouble();
+    return members.get((int) (fraction * members.size())).path;
+  }
+
+  void clear() {
+    members.clear();
+  }
+
+  /** A measured schedule. */
+  record Member(Path path, double reward) {}
+}
