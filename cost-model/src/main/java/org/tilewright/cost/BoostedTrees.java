@@ -20,14 +20,22 @@ final class BoostedTrees implements AutoCloseable {
   private static final int ROUNDS = 20;
   private static final Map<String, Object> SETTINGS =
       Map.of(
-          "objective", "reg:squarederror",
-          "tree_method", "hist",
-          "max_bin", 32,
-          "max_depth", 6,
-          "eta", 0.4,
-          "subsample", 0.7,
-          "nthread", 1,
-          "verbosity", 0);
+          "objective",
+          "reg:squarederror",
+          "tree_method",
+          "hist",
+          "max_bin",
+          32,
+          "max_depth",
+          6,
+          "eta",
+          0.4,
+          "subsample",
+          0.7,
+          "nthread",
+          1,
+          "verbosity",
+          0);
 
   private final Booster booster;
 
@@ -42,8 +50,7 @@ final class BoostedTrees implements AutoCloseable {
     DMatrix matrix = matrix(samples.features());
     try {
       matrix.setLabel(samples.rewards());
-      return new BoostedTrees(
-          XGBoost.train(matrix, settings, ROUNDS, new HashMap<>(), null, null));
+      return new BoostedTrees(XGBoost.train(matrix, settings, ROUNDS, new HashMap<>(), null, null));
     } finally {
       matrix.dispose();
     }

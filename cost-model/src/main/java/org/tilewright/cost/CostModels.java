@@ -9,7 +9,8 @@ public final class CostModels {
 
   /**
    * Four gradient-boosted tree models (XGBoost) that predict the reward; their mean is the score,
-   * their standard deviation the spread. Until the first update every score is 0 and every spread 1.
+   * their standard deviation the spread. Until the first update every score is 0 and every spread
+   * 1.
    *
    * <p>Learns from the last 4096 samples, so that time, memory and checkpoints stay bounded. One
    * thread; equal streams and samples give equal predictions, bit for bit.

@@ -2,7 +2,6 @@ package org.tilewright.cost;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import ml.dmlc.xgboost4j.java.DMatrix;

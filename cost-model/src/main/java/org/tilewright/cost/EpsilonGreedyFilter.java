@@ -23,7 +23,8 @@ record EpsilonGreedyFilter(double epsilon, double doubtWeight) implements Candid
   }
 
   @Override
-  public List<State> select(List<State> pool, Prediction prediction, int count, RandomStream random) {
+  public List<State> select(
+      List<State> pool, Prediction prediction, int count, RandomStream random) {
     if (pool.size() != prediction.scores().size()) {
       throw new IllegalArgumentException(
           "A pool of %d states needs as many predictions, not %d."
