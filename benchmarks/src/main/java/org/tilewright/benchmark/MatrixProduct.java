@@ -29,6 +29,11 @@ record MatrixProduct(long batch, long m, long n, long k) implements OneDnnOperat
   }
 
   @Override
+  public long reductionLength() {
+    return k;
+  }
+
+  @Override
   public primitive_desc describe(engine engine) {
     return new matmul.primitive_desc(
         engine, source().plain(), weights().anyLayout(), destination().plain());

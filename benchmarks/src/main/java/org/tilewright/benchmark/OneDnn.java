@@ -70,12 +70,12 @@ final class OneDnn implements Contender, AutoCloseable {
     return "oneDNN " + implementation;
   }
 
-  /** Both in the plain layouts of {@link OneDnnOperator}. */
-  void load(float[] sourceValues, float[] weightValues) {
-    new FloatPointer(source.get_data_handle()).put(sourceValues);
+  /** Copies both, the weights into oneDNN's own layout. */
+  void load(Operands operands) {
+    new FloatPointer(source.get_data_handle()).put(operands.source());
     try (PointerScope temporary = new PointerScope()) {
       memory plain = new memory(operator.weights().plain(), engine);
-      new FloatPointer(plain.get_data_handle()).put(weightValues);
+      new FloatPointer(plain.get_data_handle()).put(operands.weights());
       new reorder(plain, weights).execute(stream, plain, weights);
       stream._wait();
     }

@@ -12,6 +12,16 @@ interface OneDnnOperator {
 
   Tensor destination();
 
+  /** How many products are added up in one element of the destination. */
+  long reductionLength();
+
+  /**
+   * Operations of one execution; taps on a padded border count, though nobody need compute them.
+   */
+  default double flops() {
+    return 2.0 * destination().elements() * reductionLength();
+  }
+
   /** Source and destination plain, weights in whatever layout oneDNN likes best. */
   primitive_desc describe(engine engine);
 

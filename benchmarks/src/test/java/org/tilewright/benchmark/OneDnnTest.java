@@ -91,7 +91,7 @@ class OneDnnTest {
 
   private static float[] run(WorkloadSpec spec, float[] source, float[] weights) {
     try (OneDnn peer = new OneDnn(OneDnnOperator.of(spec))) {
-      peer.load(source, weights);
+      peer.load(new Operands(source, weights));
       peer.execute(1);
       return peer.output();
     }
