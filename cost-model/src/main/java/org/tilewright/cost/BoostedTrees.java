@@ -12,9 +12,9 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
  * One gradient-boosted regression of rewards (Chen, Guestrin 2016), in native memory until closed.
  *
  * <p>Why so, from brute-forced GPU spaces and 64 to 1,000 random samples: regression picked better
- * schedules than {@code rank:pairwise} in less time (the best of eight reached 0.89 of the
- * optimum of a convolution after 200 samples, against 0.83), and 70 % of the samples for each tree
- * ordered more pairs rightly than a bootstrap for each model.
+ * schedules than {@code rank:pairwise} in less time (the best of eight reached 0.89 of the optimum
+ * of a convolution after 200 samples, against 0.83), and 70 % of the samples for each tree ordered
+ * more pairs rightly than a bootstrap for each model.
  */
 final class BoostedTrees implements AutoCloseable {
   private static final int ROUNDS = 20;
