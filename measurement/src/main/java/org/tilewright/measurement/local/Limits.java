@@ -1,0 +1,73 @@
+package org.tilewright.measurement.local;
+
+import java.util.List;
+import org.tilewright.measurement.worker.Reply;
+import org.tilewright.measurement.worker.Request;
+import org.tilewright.tuner.Probe;
+import org.tilewright.tuner.Protocol;
+import org.tilewright.tuner.Roofline;
+
+/**
+ * Measures the roofline of a device: the best sample of the best probe for each limit, after the
+ * clock of the cores had time to rise.
+ */
+final class Limits {
+  private static final double WARM_UP_SECONDS = 0.12;
+  private static final double TOTAL_SECONDS = 0.7;
+  private static final int SAMPLES = 4;
+  private static final double LIMIT_SECONDS = 20;
+
+  private final SupervisedWorker worker;
+  private final int threads;
+
+  Limits(SupervisedWorker worker, int threads) {
+    this.worker = worker;
+    this.threads = threads;
+  }
+
+  /**
+   * @throws IllegalArgumentException if a limit has no probe
+   * @throws IllegalStateException if a probe fails
+   */
+  Roofline measure(List<Probe> probes) {
+    if (probes.isEmpty()) {
+      throw new IllegalArgumentException(
+          "No probes (0) were given; expected some for each limit. Take the builder's.");
+    }
+    rate(probes.get(0), 1, WARM_UP_SECONDS);
+    double sampleSeconds = TOTAL_SECONDS / (SAMPLES + 1) / probes.size();
+    return new Roofline(
+        best(probes, Probe.Limit.ARITHMETIC, sampleSeconds),
+        best(probes, Probe.Limit.MEMORY, sampleSeconds));
+  }
+
+  private double best(List<Probe> probes, Probe.Limit limit, double sampleSeconds) {
+    return probes.stream()
+        .filter(probe -> probe.limit() == limit)
+        .mapToDouble(probe -> rate(probe, SAMPLES, sampleSeconds))
+        .max()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "No probe for the limit (%s) was given; expected at least one. Take the builder's."
+                        .formatted(limit)));
+  }
+
+  /** Operations or bytes in a second. */
+  private double rate(Probe probe, int samples, double sampleSeconds) {
+    Protocol protocol =
+        new Protocol(samples, sampleSeconds, Double.POSITIVE_INFINITY, LIMIT_SECONDS, threads);
+    Request request =
+        new Request(
+            probe.artifact().file().toAbsolutePath().toString(),
+            probe.artifact().manifest(),
+            protocol);
+    Reply reply = worker.examine(request);
+    if (reply instanceof Reply.Timed timed) {
+      return probe.amount() / timed.seconds().stream().min(Double::compare).orElseThrow();
+    }
+    throw new IllegalStateException(
+        "A probe (%s, %s) failed: %s"
+            .formatted(probe.artifact().manifest().symbol(), probe.limit(), reply));
+  }
+}
