@@ -27,6 +27,7 @@ record WorkerCommand(Path java, List<Integer> cores) {
     words.addAll(options(folder));
     words.addAll(List.of("-cp", classPath(), Worker.class.getName()));
     words.add(cores.stream().map(String::valueOf).collect(Collectors.joining(",")));
+    words.add(folder.toString());
     ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile());
     builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS"));
     return builder;
@@ -39,7 +40,6 @@ record WorkerCommand(Path java, List<Integer> cores) {
                 "-Xmx64m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+DisplayVMOutputToStderr", // standard output carries our messages
                 "-XX:+ErrorFileToStderr",
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:ErrorLogTimeout=2",

@@ -104,7 +104,7 @@ final class WorkerProcess implements AutoCloseable {
   private WorkerException garbled(String what) {
     return new WorkerException(
         Failure.CRASH,
-        "The worker sent %s; expected nothing else on its standard output. The candidate must not print."
+        "The worker sent %s; expected nothing but messages from it. The candidate must not write to files it did not open."
             .formatted(what));
   }
 
