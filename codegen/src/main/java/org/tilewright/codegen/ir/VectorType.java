@@ -1,0 +1,56 @@
+package org.tilewright.codegen.ir;
+
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.tilewright.space.operator.ElementType;
+
+/** A vector of elements, or a single element if it has one lane. */
+public record VectorType(ElementType element, int lanes) {
+
+  /** Name in LLVM IR: {@code <16 x float>}. */
+  public String ir() {
+    return lanes == 1 ? scalar() : "<%d x %s>".formatted(lanes, scalar());
+  }
+
+  /** Name of one element: {@code float}. */
+  public String scalar() {
+    return element == ElementType.F32 ? "float" : "double";
+  }
+
+  /** Name of the type of a mask. */
+  public String mask() {
+    return lanes == 1 ? "i1" : "<%d x i1>".formatted(lanes);
+  }
+
+  /** Suffix of overloaded intrinsics: {@code v16f32}. */
+  public String suffix() {
+    return (lanes == 1 ? "" : "v" + lanes) + element.label();
+  }
+
+  public int bytes() {
+    return lanes * element.bytes();
+  }
+
+  /** A value in every lane, as a constant. */
+  public String constant(double value) {
+    String lane = "0x%016X".formatted(Double.doubleToRawLongBits(value));
+    if (lanes == 1) return lane;
+    if (value == 0) return "zeroinitializer";
+    return "<" + (scalar() + " " + lane + ", ").repeat(lanes - 1) + scalar() + " " + lane + ">";
+  }
+
+  /** A mask with the first {@code count} lanes on. */
+  public String firstLanes(long count) {
+    if (lanes == 1) return "true";
+    return LongStream.range(0, lanes)
+        .mapToObj(lane -> "i1 " + (lane < count))
+        .collect(Collectors.joining(", ", "<", ">"));
+  }
+
+  /** A vector of i64 with {@code lane * factor} in each lane. */
+  public String iota(long factor) {
+    return LongStream.range(0, lanes)
+        .mapToObj(lane -> "i64 " + lane * factor)
+        .collect(Collectors.joining(", ", "<", ">"));
+  }
+}

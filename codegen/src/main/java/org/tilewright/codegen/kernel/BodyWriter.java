@@ -1,0 +1,101 @@
+package org.tilewright.codegen.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tilewright.codegen.ir.FunctionWriter;
+import org.tilewright.codegen.ir.VectorType;
+import org.tilewright.space.operator.Combiner;
+import org.tilewright.space.operator.Operator;
+import org.tilewright.space.operator.Scalar;
+
+/** Writes scalar expressions for the vectors of a register tile. */
+final class BodyWriter {
+  private final Operator operator;
+  private final FunctionWriter writer;
+  private final VectorType type;
+  private final ReadWriter reads;
+
+  BodyWriter(Operator operator, FunctionWriter writer, VectorType type, ReadWriter reads) {
+    this.operator = operator;
+    this.writer = writer;
+    this.type = type;
+    this.reads = reads;
+  }
+
+  /** Combines the body at one position of the reductions into every accumulator. */
+  List<String> update(Point point, List<Element> elements, List<String> accumulators) {
+    List<String> updated = new ArrayList<>(elements.size());
+    for (int each = 0; each < elements.size(); each++) {
+      updated.add(update(point, elements.get(each), accumulators.get(each)));
+    }
+    return updated;
+  }
+
+  private String update(Point point, Element element, String accumulator) {
+    if (operator.combiner() == Combiner.MAXIMUM) {
+      return maximum(accumulator, value(operator.body(), point, element, accumulator));
+    }
+    if (operator.body() instanceof Scalar.Multiply product) {
+      return multiplyAdd(product, point, element, accumulator);
+    }
+    return add(accumulator, value(operator.body(), point, element, accumulator));
+  }
+
+  /** Leaves out products with padding: they add nothing. */
+  private String multiplyAdd(
+      Scalar.Multiply product, Point point, Element element, String accumulator) {
+    Optional<String> left = known(product.left(), point, element, accumulator);
+    Optional<String> right = known(product.right(), point, element, accumulator);
+    if (left.isEmpty() || right.isEmpty()) return accumulator;
+    return writer.let(
+        "call %s @llvm.fmuladd.%s(%s %s, %s %s, %s %s)",
+        type.ir(),
+        type.suffix(),
+        type.ir(),
+        left.get(),
+        type.ir(),
+        right.get(),
+        type.ir(),
+        accumulator);
+  }
+
+  private Optional<String> known(Scalar scalar, Point point, Element element, String accumulated) {
+    return scalar instanceof Scalar.Read read
+        ? reads.read(operator.inputs().indexOf(read.access().operand()), point, element)
+        : Optional.of(value(scalar, point, element, accumulated));
+  }
+
+  /** The value of an expression; {@code accumulated} stands for the combined value. */
+  String value(Scalar scalar, Point point, Element element, String accumulated) {
+    if (scalar instanceof Scalar.Read) {
+      return known(scalar, point, element, accumulated).orElse(type.constant(0));
+    }
+    if (scalar instanceof Scalar.Accumulated) return accumulated;
+    if (scalar instanceof Scalar.Constant constant) return type.constant(constant.value());
+    if (scalar instanceof Scalar.Add sum) {
+      return add(
+          value(sum.left(), point, element, accumulated),
+          value(sum.right(), point, element, accumulated));
+    }
+    if (scalar instanceof Scalar.Multiply product) {
+      String left = value(product.left(), point, element, accumulated);
+      String right = value(product.right(), point, element, accumulated);
+      return writer.let("fmul %s %s, %s", type.ir(), left, right);
+    }
+    Scalar.Maximum maximum = (Scalar.Maximum) scalar;
+    return maximum(
+        value(maximum.left(), point, element, accumulated),
+        value(maximum.right(), point, element, accumulated));
+  }
+
+  private String add(String left, String right) {
+    return writer.let("fadd %s %s, %s", type.ir(), left, right);
+  }
+
+  private String maximum(String left, String right) {
+    return writer.let(
+        "call %s @llvm.maximum.%s(%s %s, %s %s)",
+        type.ir(), type.suffix(), type.ir(), left, type.ir(), right);
+  }
+}

@@ -1,0 +1,70 @@
+package org.tilewright.codegen.kernel;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.tilewright.codegen.ir.FunctionWriter;
+import org.tilewright.space.nest.LoopNest;
+import org.tilewright.space.operator.Operand;
+import org.tilewright.space.operator.Operator;
+
+/**
+ * A module with one scheduled kernel and its entry points, or with the plain reference. The entry
+ * points are those of {@link org.tilewright.tuner.Manifest}.
+ */
+public final class ModuleWriter {
+  private ModuleWriter() {}
+
+  /** LLVM IR of a scheduled nest and of every way to call it. */
+  public static String kernel(LoopNest nest, String symbol) {
+    FunctionWriter writer = new FunctionWriter();
+    Workspace workspace = new Workspace();
+    new NestWriter(nest, writer, workspace).write();
+    writer.emit("ret void");
+    List<String> operands =
+        nest.operator().operands().stream().map(each -> "%" + each.name()).toList();
+    String parameters =
+        operands.stream().map(each -> "ptr noalias " + each).collect(Collectors.joining(", "));
+    String body =
+        """
+        define internal void @body(i64 %%begin, i64 %%end, ptr noalias %%workspace, %s) #0 {
+        %s}
+        """
+            .formatted(parameters, writer.body());
+    return header() + body + new EntryPoints(nest, symbol, workspace.bytes()).write();
+  }
+
+  /** LLVM IR of {@code SYMBOL_reference}. */
+  public static String reference(Operator operator, String symbol) {
+    FunctionWriter writer = new FunctionWriter();
+    List<Operand> operands = operator.operands();
+    for (int each = 0; each < operands.size(); each++) {
+      writer.emit(
+          "%%%s.slot = getelementptr ptr, ptr %%operands, i64 %d", name(operands, each), each);
+      writer.emit("%%%s = load ptr, ptr %%%<s.slot", name(operands, each));
+    }
+    new ReferenceWriter(operator, writer).write();
+    writer.emit("ret i32 0");
+    return header()
+        + "define i32 @%s_reference(ptr %%operands) #0 {\n%s}\n".formatted(symbol, writer.body())
+        + attributes();
+  }
+
+  private static String name(List<Operand> operands, int position) {
+    return operands.get(position).name();
+  }
+
+  private static String header() {
+    return """
+        @zeros = internal constant [64 x i8] zeroinitializer, align 64
+
+        """;
+  }
+
+  /** Vectors as wide as they are written, never split because a processor prefers less. */
+  static String attributes() {
+    return """
+
+        attributes #0 = { nounwind "prefer-vector-width"="512" "min-legal-vector-width"="512" }
+        """;
+  }
+}

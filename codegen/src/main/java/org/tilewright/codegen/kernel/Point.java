@@ -1,0 +1,99 @@
+package org.tilewright.codegen.kernel;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tilewright.codegen.ir.FunctionWriter;
+import org.tilewright.codegen.ir.Index;
+import org.tilewright.space.operator.Affine;
+
+/**
+ * Where inside a register tile code is being written: known positions, and how far the unrolled
+ * loops have come. Immutable.
+ *
+ * @param pointers into each view, at the begin of every range fixed so far
+ * @param offsets of the unrolled loops from the begin of their range
+ * @param inside dimensions known to hold the position, {@code input:dimension}
+ * @param loaded values read in this straight run of code; shared on purpose
+ */
+record Point(
+    Scope scope,
+    List<String> pointers,
+    Map<String, Long> offsets,
+    Set<String> inside,
+    Map<String, String> loaded) {
+
+  /** The first position of an axis, offsets not counted. */
+  Index begin(String axis) {
+    return scope.range(axis).begin();
+  }
+
+  Point offset(String axis, long offset) {
+    Map<String, Long> changed = new HashMap<>(offsets);
+    changed.put(axis, offset);
+    return new Point(scope, pointers, changed, inside, loaded);
+  }
+
+  /** The same point inside a serial loop: nothing is loaded yet. */
+  Point enter(FunctionWriter writer, String scalar, String axis, Range range) {
+    List<String> moved = new ArrayList<>();
+    for (int input = 0; input < pointers.size(); input++) {
+      moved.add(advance(writer, scalar, input, axis, range.begin()));
+    }
+    return new Point(scope.with(axis, range), moved, offsets, inside, new HashMap<>());
+  }
+
+  /** A view's pointer moved along an axis, from its origin to {@code begin}. */
+  String advance(FunctionWriter writer, String scalar, int input, String axis, Index begin) {
+    View view = scope.views().get(input);
+    if (view.stride(axis) == 0) return pointers.get(input);
+    Index distance = writer.subtract(begin, view.origin(axis));
+    View.Block block = view.blocks().get(axis);
+    Index elements =
+        block == null
+            ? writer.multiply(distance, view.stride(axis))
+            : writer.multiply(writer.divide(distance, block.size()), block.stride());
+    return writer.address(scalar, pointers.get(input), elements);
+  }
+
+  Point known(Set<String> dimensions) {
+    Set<String> more = new HashSet<>(inside);
+    more.addAll(dimensions);
+    return new Point(scope, pointers, offsets, more, loaded);
+  }
+
+  boolean knows(int input, int dimension) {
+    return inside.contains(input + ":" + dimension);
+  }
+
+  /** Elements from a view's pointer to the position of the offsets. */
+  long displacement(View view, Map<String, Long> tileOffsets) {
+    long sum = 0;
+    for (var each : offsets.entrySet()) sum += view.stride(each.getKey()) * each.getValue();
+    for (var each : tileOffsets.entrySet()) sum += view.stride(each.getKey()) * each.getValue();
+    return sum;
+  }
+
+  /** The value of an index at the position of the offsets. */
+  Index value(FunctionWriter writer, Affine index, Map<String, Long> tileOffsets) {
+    Index sum = Index.constant(constantPart(index, tileOffsets));
+    for (var term : index.coefficients().entrySet()) {
+      sum = writer.add(sum, writer.multiply(begin(term.getKey()), term.getValue()));
+    }
+    return sum;
+  }
+
+  /** What the constant and the offsets contribute to an index. */
+  long constantPart(Affine index, Map<String, Long> tileOffsets) {
+    long sum = index.constant();
+    for (var term : index.coefficients().entrySet()) {
+      long offset =
+          tileOffsets.getOrDefault(term.getKey(), offsets.getOrDefault(term.getKey(), 0L));
+      sum += term.getValue() * offset;
+    }
+    return sum;
+  }
+}

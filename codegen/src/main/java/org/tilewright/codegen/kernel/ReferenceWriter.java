@@ -1,0 +1,150 @@
+package org.tilewright.codegen.kernel;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tilewright.codegen.ir.CountedLoop;
+import org.tilewright.codegen.ir.FunctionWriter;
+import org.tilewright.codegen.ir.Index;
+import org.tilewright.codegen.ir.VectorType;
+import org.tilewright.space.operator.Access;
+import org.tilewright.space.operator.Affine;
+import org.tilewright.space.operator.Axis;
+import org.tilewright.space.operator.Combiner;
+import org.tilewright.space.operator.ElementType;
+import org.tilewright.space.operator.Operator;
+import org.tilewright.space.operator.Scalar;
+
+/**
+ * Writes the plain nest of an operator: one scalar loop for each axis, sums in double precision,
+ * nothing clever. What every schedule is compared with.
+ */
+final class ReferenceWriter {
+  private final Operator operator;
+  private final FunctionWriter writer;
+  private final String element;
+
+  ReferenceWriter(Operator operator, FunctionWriter writer) {
+    this.operator = operator;
+    this.writer = writer;
+    this.element = new VectorType(operator.type(), 1).scalar();
+  }
+
+  void write() {
+    spatial(operator.spatialAxes(), new HashMap<>());
+  }
+
+  private void spatial(List<Axis> axes, Map<String, Index> positions) {
+    if (axes.isEmpty()) {
+      String initial = constant(operator.combiner().initial());
+      List<String> sum = reduction(operator.reductionAxes(), positions, List.of(initial));
+      String result = narrow(value(operator.epilogue(), positions, sum.get(0)));
+      writer.emit("store %s %s, ptr %s", element, result, address(operator.output(), positions));
+      return;
+    }
+    over(
+        axes.get(0),
+        List.of(),
+        (index, none) -> {
+          Map<String, Index> inner = new HashMap<>(positions);
+          inner.put(axes.get(0).name(), index);
+          spatial(axes.subList(1, axes.size()), inner);
+          return none;
+        });
+  }
+
+  private List<String> reduction(
+      List<Axis> axes, Map<String, Index> positions, List<String> accumulated) {
+    if (axes.isEmpty()) return List.of(combine(positions, accumulated.get(0)));
+    return over(
+        axes.get(0),
+        accumulated,
+        (index, carried) -> {
+          Map<String, Index> inner = new HashMap<>(positions);
+          inner.put(axes.get(0).name(), index);
+          return reduction(axes.subList(1, axes.size()), inner, carried);
+        });
+  }
+
+  private List<String> over(
+      Axis axis,
+      List<String> carried,
+      java.util.function.BiFunction<Index, List<String>, List<String>> body) {
+    return new CountedLoop(Index.constant(0), Index.constant(axis.extent()), 1, true)
+        .write(writer, "double", carried, body);
+  }
+
+  private String combine(Map<String, Index> positions, String accumulated) {
+    String value = value(operator.body(), positions, accumulated);
+    return operator.combiner() == Combiner.SUM
+        ? writer.let("fadd double %s, %s", accumulated, value)
+        : maximum(accumulated, value);
+  }
+
+  private String value(Scalar scalar, Map<String, Index> positions, String accumulated) {
+    if (scalar instanceof Scalar.Read read) return read(read.access(), positions);
+    if (scalar instanceof Scalar.Accumulated) return accumulated;
+    if (scalar instanceof Scalar.Constant constant) return constant(constant.value());
+    if (scalar instanceof Scalar.Add sum) {
+      String left = value(sum.left(), positions, accumulated);
+      return writer.let("fadd double %s, %s", left, value(sum.right(), positions, accumulated));
+    }
+    if (scalar instanceof Scalar.Multiply product) {
+      String left = value(product.left(), positions, accumulated);
+      return writer.let("fmul double %s, %s", left, value(product.right(), positions, accumulated));
+    }
+    Scalar.Maximum maximum = (Scalar.Maximum) scalar;
+    String left = value(maximum.left(), positions, accumulated);
+    return maximum(left, value(maximum.right(), positions, accumulated));
+  }
+
+  private String maximum(String left, String right) {
+    return writer.let("call double @llvm.maximum.f64(double %s, double %s)", left, right);
+  }
+
+  private String read(Access access, Map<String, Index> positions) {
+    String inside = "true";
+    for (int each = 0; each < access.indices().size(); each++) {
+      if (access.padded(each, operator.extents())) {
+        Index index = index(access.indices().get(each), positions);
+        long extent = access.operand().shape().get(each);
+        inside = writer.and(inside, writer.within(index, 0, extent));
+      }
+    }
+    String address = address(access, positions);
+    if (!inside.equals("true")) {
+      address = writer.let("select i1 %s, ptr %s, ptr @zeros", inside, address);
+    }
+    return widen(writer.let("load %s, ptr %s", element, address));
+  }
+
+  private String address(Access access, Map<String, Index> positions) {
+    Index offset = index(access.linear(), positions);
+    return writer.address(element, "%" + access.operand().name(), offset);
+  }
+
+  private Index index(Affine affine, Map<String, Index> positions) {
+    Index sum = Index.constant(affine.constant());
+    for (var term : affine.coefficients().entrySet()) {
+      Index position = positions.getOrDefault(term.getKey(), Index.constant(0));
+      sum = writer.add(sum, writer.multiply(position, term.getValue()));
+    }
+    return sum;
+  }
+
+  private String widen(String value) {
+    return operator.type() == ElementType.F64
+        ? value
+        : writer.let("fpext %s %s to double", element, value);
+  }
+
+  private String narrow(String value) {
+    return operator.type() == ElementType.F64
+        ? value
+        : writer.let("fptrunc double %s to %s", value, element);
+  }
+
+  private static String constant(double value) {
+    return "0x%016X".formatted(Double.doubleToRawLongBits(value));
+  }
+}

@@ -1,0 +1,171 @@
+package org.tilewright.codegen.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tilewright.codegen.ir.FunctionWriter;
+import org.tilewright.codegen.ir.Index;
+import org.tilewright.codegen.ir.VectorType;
+import org.tilewright.space.nest.Loop;
+import org.tilewright.space.nest.LoopNest;
+import org.tilewright.space.operator.Affine;
+import org.tilewright.space.operator.Operator;
+
+/**
+ * Writes where accumulators come from and where they go. If a reduction has loops outside the
+ * register tile, all but its first part continue from the output, and only its last applies the
+ * epilogue.
+ */
+final class StoreWriter {
+  private final LoopNest nest;
+  private final Operator operator;
+  private final FunctionWriter writer;
+  private final VectorType type;
+  private final BodyWriter body;
+
+  StoreWriter(LoopNest nest, FunctionWriter writer, VectorType type, BodyWriter body) {
+    this.nest = nest;
+    this.operator = nest.operator();
+    this.writer = writer;
+    this.type = type;
+    this.body = body;
+  }
+
+  /** The accumulators before the reductions inside the tile. */
+  List<String> initial(Point point, List<Element> elements) {
+    String first = isFirst(point);
+    String initial = type.constant(operator.combiner().initial());
+    if (first.equals("true")) return elements.stream().map(each -> initial).toList();
+    String pointer = pointer(point);
+    List<String> accumulators = new ArrayList<>();
+    for (Element each : elements) {
+      String partial = load(address(pointer, each), each);
+      accumulators.add(
+          writer.let("select i1 %s, %s %s, %s %s", first, type.ir(), initial, type.ir(), partial));
+    }
+    return accumulators;
+  }
+
+  /** Stores the accumulators after the reductions inside the tile. */
+  void results(Point point, List<Element> elements, List<String> accumulators) {
+    String pointer = pointer(point);
+    if (!operator.hasEpilogue()) {
+      store(pointer, elements, accumulators);
+      return;
+    }
+    String last = isLast(point);
+    if (last.equals("true")) {
+      store(pointer, elements, finished(point, elements, accumulators));
+      return;
+    }
+    String finish = writer.label("finish");
+    String partial = writer.label("partial");
+    String stored = writer.label("stored");
+    writer.branch(last, finish, partial);
+    writer.start(finish);
+    store(pointer, elements, finished(point, elements, accumulators));
+    writer.jump(stored);
+    writer.start(partial);
+    store(pointer, elements, accumulators);
+    writer.jump(stored);
+    writer.start(stored);
+  }
+
+  private List<String> finished(Point point, List<Element> elements, List<String> accumulators) {
+    List<String> finished = new ArrayList<>();
+    for (int each = 0; each < elements.size(); each++) {
+      finished.add(
+          body.value(operator.epilogue(), point, elements.get(each), accumulators.get(each)));
+    }
+    return finished;
+  }
+
+  private String isFirst(Point point) {
+    String first = "true";
+    for (String axis : outerReductions()) {
+      Index begin = point.scope().range(axis).begin();
+      first = writer.and(first, equal(begin, 0));
+    }
+    return first;
+  }
+
+  private String isLast(Point point) {
+    String last = "true";
+    for (String axis : outerReductions()) {
+      Index end = point.scope().range(axis).end();
+      last = writer.and(last, equal(end, operator.axis(axis).extent()));
+    }
+    return last;
+  }
+
+  private String equal(Index value, long constant) {
+    if (value.isConstant()) return Boolean.toString(value.low() == constant);
+    return writer.let("icmp eq i64 %s, %d", value, constant);
+  }
+
+  private List<String> outerReductions() {
+    return nest.loops().subList(0, nest.accumulatorDepth()).stream()
+        .filter(each -> !nest.isSpatial(each))
+        .map(Loop::axis)
+        .distinct()
+        .toList();
+  }
+
+  /** The output at the begin of the tile. */
+  private String pointer(Point point) {
+    Affine linear = operator.output().linear();
+    Index offset = Index.constant(linear.constant());
+    for (var term : linear.coefficients().entrySet()) {
+      offset = writer.add(offset, writer.multiply(point.begin(term.getKey()), term.getValue()));
+    }
+    return writer.address(type.scalar(), "%" + operator.output().operand().name(), offset);
+  }
+
+  private String address(String pointer, Element element) {
+    long displacement =
+        operator
+            .output()
+            .linear()
+            .plus(-operator.output().linear().constant())
+            .at(element.offsets());
+    return writer.address(type.scalar(), pointer, Index.constant(displacement));
+  }
+
+  private void store(String pointer, List<Element> elements, List<String> values) {
+    for (int each = 0; each < elements.size(); each++) {
+      store(address(pointer, elements.get(each)), elements.get(each), values.get(each));
+    }
+  }
+
+  private void store(String address, Element element, String value) {
+    int alignment = type.element().bytes();
+    if (element.lanes() == type.lanes()) {
+      writer.emit("store %s %s, ptr %s, align %d", type.ir(), value, address, alignment);
+    } else {
+      writer.emit(
+          "call void @llvm.masked.store.%s.p0(%s %s, ptr %s, i32 %d, %s %s)",
+          type.suffix(),
+          type.ir(),
+          value,
+          address,
+          alignment,
+          type.mask(),
+          type.firstLanes(element.lanes()));
+    }
+  }
+
+  private String load(String address, Element element) {
+    int alignment = type.element().bytes();
+    if (element.lanes() == type.lanes()) {
+      return writer.let("load %s, ptr %s, align %d", type.ir(), address, alignment);
+    }
+    return writer.let(
+        "call %s @llvm.masked.load.%s.p0(ptr %s, i32 %d, %s %s, %s zeroinitializer)",
+        type.ir(),
+        type.suffix(),
+        address,
+        alignment,
+        type.mask(),
+        type.firstLanes(element.lanes()),
+        type.ir());
+  }
+}

@@ -1,0 +1,49 @@
+package org.tilewright.codegen.kernel;
+
+import java.util.Map;
+import org.tilewright.codegen.ir.Index;
+import org.tilewright.space.operator.Access;
+
+/**
+ * How the generated code reads an input: from the operand itself, or from a packed copy.
+ *
+ * @param access the read in the operator
+ * @param pointer the first element
+ * @param strides elements between neighbours along each axis
+ * @param origins position of each axis at the first element; absent means 0
+ * @param blocks axes laid out in blocks
+ * @param checked whether positions outside the operand must be kept from memory
+ */
+record View(
+    Access access,
+    String pointer,
+    Map<String, Long> strides,
+    Map<String, Index> origins,
+    Map<String, Block> blocks,
+    boolean checked) {
+
+  /**
+   * An axis laid out in blocks of {@code size} positions, {@code stride} elements from one block to
+   * the next; inside a block the axis has its usual stride.
+   */
+  record Block(long size, long stride) {}
+
+  /** The operand as the caller passed it. */
+  static View direct(Access access, String pointer, Map<String, Long> extents) {
+    return new View(
+        access,
+        pointer,
+        Map.copyOf(access.linear().coefficients()),
+        Map.of(),
+        Map.of(),
+        access.padded(extents));
+  }
+
+  long stride(String axis) {
+    return strides.getOrDefault(axis, 0L);
+  }
+
+  Index origin(String axis) {
+    return origins.getOrDefault(axis, Index.constant(0));
+  }
+}
