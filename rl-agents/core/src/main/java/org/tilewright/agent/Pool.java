@@ -30,7 +30,12 @@ public final class Pool {
   }
 
   public boolean full() {
-    return states.size() >= count;
+    return missing() <= 0;
+  }
+
+  /** How many proposals are still wanted. */
+  public int missing() {
+    return count - states.size();
   }
 
   /** Takes a complete state if there is room for it and it is new. */
