@@ -4,7 +4,7 @@ package org.tilewright.tuner;
  * What a complete state turned out to be worth.
  *
  * @param reward natural logarithm of the speed-up over the baseline; a failed candidate is given
- *     the worst reward measured so far
+ *     the worst reward measured so far, held between -5 and -1
  * @param measured false if a cost model dreamt it
  */
 public record Feedback(State state, double reward, boolean measured) {

@@ -25,12 +25,17 @@ public sealed interface Measurement {
 
     /** The median sample; of an even number the mean of the middle two. */
     public double medianSeconds() {
-      List<Double> sorted = seconds.stream().sorted().toList();
-      int middle = sorted.size() / 2;
-      return sorted.size() % 2 == 1
-          ? sorted.get(middle)
-          : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+      return median(seconds);
     }
+  }
+
+  /** The middle one of at least one value; of an even number the mean of the middle two. */
+  static double median(List<Double> values) {
+    List<Double> sorted = values.stream().sorted().toList();
+    int middle = sorted.size() / 2;
+    return sorted.size() % 2 == 1
+        ? sorted.get(middle)
+        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
   }
 
   /** A candidate without a time; {@code message} names the limit or rule and its value. */

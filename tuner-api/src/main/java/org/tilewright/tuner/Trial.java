@@ -11,6 +11,22 @@ import java.util.OptionalDouble;
  */
 public record Trial(long number, Candidate candidate, String proposedBy, Measurement measurement) {
 
+  /** What {@code proposedBy} says of the baseline. */
+  public static final String BASELINE = "default";
+
+  /** What {@code proposedBy} says of the final comparison. */
+  public static final String RE_MATCH = "re-match";
+
+  /** Whether this is the trial of the default schedule. */
+  public boolean isBaseline() {
+    return proposedBy.equals(BASELINE);
+  }
+
+  /** Whether this measured one of the best again. */
+  public boolean isReMatch() {
+    return proposedBy.equals(RE_MATCH);
+  }
+
   /** The median time, or empty if the candidate failed. */
   public OptionalDouble medianSeconds() {
     return measurement instanceof Measurement.Timed timed

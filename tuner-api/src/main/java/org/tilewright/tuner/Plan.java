@@ -1,0 +1,44 @@
+package org.tilewright.tuner;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/**
+ * Everything a session is made of, checked.
+ *
+ * @param generation candidates proposed from the same knowledge
+ * @param pool proposals a filter picks a generation from
+ * @param heartbeat longest silence towards the listener
+ * @param answerLimit longest wait for a harness, on top of the protocol's limit
+ * @param nanoTime a clock that never goes back
+ */
+record Plan(
+    SessionKey key,
+    SearchSpace space,
+    AgentProvider agent,
+    Optional<CostModelProvider> costModel,
+    CandidateFilter filter,
+    Harness harness,
+    Database database,
+    Protocol protocol,
+    int generation,
+    int pool,
+    StopRule stopRule,
+    TuningListener listener,
+    Duration heartbeat,
+    Duration answerLimit,
+    LongSupplier nanoTime) {
+
+  RandomStream stream(String name) {
+    return RandomStream.named(key.seed(), name);
+  }
+
+  Candidate candidate(State state) {
+    return new Candidate(space.workload(), space.target(), state.trace());
+  }
+
+  double idealSeconds() {
+    return key.device().roofline().idealSeconds(key.workload());
+  }
+}

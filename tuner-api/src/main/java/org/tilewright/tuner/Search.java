@@ -1,0 +1,196 @@
+package org.tilewright.tuner;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The search itself: keeps two generations in flight and learns from the older one when it is
+ * complete. What it does depends on its trials alone, never on when they came; trials of an earlier
+ * run are taken instead of measuring. Engine thread only.
+ */
+final class Search {
+  private static final int GENERATIONS_IN_FLIGHT = 2;
+  private static final int GENERATIONS_PER_CHECKPOINT = 8;
+
+  private final Plan plan;
+  private final Journal journal;
+  private final Lab lab;
+  private final Halt halt;
+  private final Stopwatch stopwatch;
+  private final Strategy strategy;
+  private final Knowledge knowledge = new Knowledge();
+  private final Deque<Generation> inFlight = new ArrayDeque<>();
+  private long learnedTrials;
+  private long learnedGenerations;
+
+  private Search(Plan plan, Journal journal, Lab lab, Halt halt, Stopwatch stopwatch) {
+    this.plan = plan;
+    this.journal = journal;
+    this.lab = lab;
+    this.halt = halt;
+    this.stopwatch = stopwatch;
+    this.strategy = new Strategy(plan, stopwatch);
+  }
+
+  /** A search that stands where its last checkpoint was taken, or at the beginning. */
+  static Search begin(Plan plan, Journal journal, Lab lab, Halt halt, Stopwatch stopwatch) {
+    Search search = new Search(plan, journal, lab, halt, stopwatch);
+    Optional<byte[]> checkpoint = journal.checkpoint();
+    if (checkpoint.isEmpty()) return search;
+    try {
+      search.restore(SearchCheckpoint.fromBytes(checkpoint.get()));
+      return search;
+    } catch (CheckpointException | TraceException unusable) {
+      return new Search(plan, journal, lab, halt, stopwatch); // the trials tell as much, slowly
+    }
+  }
+
+  private void restore(SearchCheckpoint checkpoint) {
+    List<List<State>> proposed =
+        checkpoint.inFlight().stream().map(each -> each.states(plan.space())).toList();
+    if (checkpoint.learnedTrials() > journal.stored().size()) {
+      throw new CheckpointException("The checkpoint knows more trials than are stored.");
+    }
+    strategy.restore(checkpoint.strategy());
+    for (; learnedTrials < checkpoint.learnedTrials(); learnedTrials++) {
+      Trial trial = journal.stored().remove();
+      strategy.take(trial.candidate().trace());
+      knowledge.reward(trial.measurement());
+    }
+    for (int i = 0; i < proposed.size(); i++) {
+      launch(proposed.get(i), checkpoint.inFlight().get(i).protocol(plan.protocol()));
+    }
+  }
+
+  /** Searches until there is a reason to stop, and returns it. */
+  String run() {
+    while (true) {
+      fill();
+      if (exhausted()) return "every schedule the agent finds is measured";
+      Generation oldest = inFlight.element();
+      Optional<List<Trial>> trials = trials(oldest);
+      if (trials.isEmpty()) return halt.reason().orElse("stopped");
+      learn(inFlight.remove().states(), trials.get());
+      if (++learnedGenerations % GENERATIONS_PER_CHECKPOINT == 0) saveCheckpoint();
+    }
+  }
+
+  private void fill() {
+    while (inFlight.size() < GENERATIONS_IN_FLIGHT && !measuringBaseline()) {
+      List<State> states =
+          learnedTrials == 0 ? List.of(plan.space().defaultSchedule()) : strategy.next();
+      launch(states, knowledge.shortened(plan.protocol()));
+    }
+  }
+
+  /** An agent without new ideas flies an empty generation; it may have some after the next one. */
+  private boolean exhausted() {
+    return inFlight.stream().allMatch(generation -> generation.states().isEmpty());
+  }
+
+  private boolean measuringBaseline() {
+    return learnedTrials == 0 && !inFlight.isEmpty();
+  }
+
+  private void launch(List<State> states, Protocol protocol) {
+    if (!continuesHistory(states)) {
+      adoptHistory();
+      return;
+    }
+    String proposedBy = learnedTrials == 0 ? Trial.BASELINE : plan.agent().name();
+    List<Flight> flights = states.stream().map(state -> launch(state, protocol)).toList();
+    inFlight.add(new Generation(states, flights, protocol, proposedBy));
+  }
+
+  private Flight launch(State state, Protocol protocol) {
+    strategy.take(state.trace());
+    return journal.stored().isEmpty()
+        ? lab.send(plan.candidate(state), protocol)
+        : Flight.stored(journal.stored().remove(), protocol);
+  }
+
+  private boolean continuesHistory(List<State> states) {
+    List<Trial> next = journal.peek(states.size());
+    for (int i = 0; i < next.size(); i++) {
+      if (!next.get(i).candidate().trace().equals(states.get(i).trace())) return false;
+    }
+    return true;
+  }
+
+  /**
+   * The stored trials are not those that would be proposed today, so the thinking behind them
+   * cannot be repeated. They are learned from all the same.
+   */
+  private void adoptHistory() {
+    plan.listener().historyAdopted(journal.stored().size());
+    while (!inFlight.isEmpty()) {
+      Generation landed = inFlight.remove();
+      learn(landed.states(), landed.flights().stream().flatMap(f -> f.stored().stream()).toList());
+    }
+    while (!journal.stored().isEmpty()) learnStored(journal.peek(plan.generation()));
+    saveCheckpoint();
+  }
+
+  private void learnStored(List<Trial> trials) {
+    List<State> states = new ArrayList<>();
+    List<Trial> replayable = new ArrayList<>();
+    for (Trial trial : trials) {
+      journal.stored().remove();
+      strategy.take(trial.candidate().trace());
+      try {
+        states.add(plan.space().replay(trial.candidate().trace()));
+        replayable.add(trial);
+      } catch (TraceException e) {
+        learnedTrials++; // a schedule the space no longer has teaches nothing
+      }
+    }
+    learn(states, replayable);
+  }
+
+  private void learn(List<State> states, List<Trial> trials) {
+    List<Feedback> feedback = new ArrayList<>();
+    for (int i = 0; i < states.size(); i++) {
+      double reward = knowledge.reward(trials.get(i).measurement());
+      feedback.add(Feedback.measured(states.get(i), reward));
+    }
+    if (!feedback.isEmpty()) strategy.learn(feedback);
+    learnedTrials += trials.size();
+  }
+
+  /** The trials of a generation as they come, or empty if there was a reason to halt. */
+  private Optional<List<Trial>> trials(Generation generation) {
+    List<Trial> trials = new ArrayList<>();
+    for (Flight flight : generation.flights()) {
+      lab.beat(halt);
+      Optional<Trial> trial = flight.stored().or(() -> measured(flight, generation.proposedBy()));
+      if (trial.isEmpty()) return Optional.empty();
+      trials.add(trial.get());
+      if (halt.reason().isPresent()) return Optional.empty();
+    }
+    return Optional.of(trials);
+  }
+
+  private Optional<Trial> measured(Flight flight, String proposedBy) {
+    Optional<Measurement> measurement = stopwatch.during(Phase.WAIT, () -> lab.await(flight, halt));
+    if (measurement.isEmpty()) return Optional.empty();
+    Trial trial = journal.append(flight.candidate(), proposedBy, measurement.get());
+    plan.listener().trial(trial, halt.progress());
+    return Optional.of(trial);
+  }
+
+  /** Drops what is in flight; those trials are measured when the session is continued. */
+  void cancel() {
+    inFlight.forEach(Generation::cancel);
+  }
+
+  /** Stores where the search stands, so that it can go on from here at once. */
+  void saveCheckpoint() {
+    List<SearchCheckpoint.Proposed> proposed =
+        inFlight.stream().map(SearchCheckpoint.Proposed::of).toList();
+    journal.saveCheckpoint(
+        new SearchCheckpoint(learnedTrials, proposed, strategy.checkpoint()).toBytes());
+  }
+}

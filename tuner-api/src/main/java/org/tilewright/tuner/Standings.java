@@ -1,0 +1,115 @@
+package org.tilewright.tuner;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The fastest few schedules of a session, and what their re-matches brought. Keeps no other trial,
+ * however long the session gets.
+ */
+final class Standings {
+  /** More would make the re-match longer than the last per cent is worth. */
+  static final int FINALISTS = 3;
+
+  /** A schedule slower than the best by more than this has lost without a re-match. */
+  private static final double CLEARLY_SLOWER = 1.5;
+
+  private Optional<Trial> baseline = Optional.empty();
+  private final List<Trial> fastest = new ArrayList<>();
+  private final Map<Trace, List<Trial>> reMatches = new HashMap<>();
+  private final Set<Trace> lastReMatch = new HashSet<>();
+
+  static Standings of(List<Trial> trials) {
+    Standings standings = new Standings();
+    trials.forEach(standings::add);
+    return standings;
+  }
+
+  void add(Trial trial) {
+    if (trial.isReMatch()) addReMatch(trial);
+    else addToSearch(trial);
+  }
+
+  private void addReMatch(Trial trial) {
+    Trace trace = trial.candidate().trace();
+    reMatches.computeIfAbsent(trace, none -> new ArrayList<>()).add(trial);
+    lastReMatch.add(trace);
+  }
+
+  private void addToSearch(Trial trial) {
+    lastReMatch.clear();
+    if (trial.medianSeconds().isEmpty()) return;
+    if (trial.isBaseline()) baseline = Optional.of(trial);
+    fastest.add(trial);
+    fastest.sort(Comparator.comparingDouble(Standings::median));
+    if (fastest.size() > FINALISTS) fastest.remove(FINALISTS);
+  }
+
+  /** Whom to measure again, fastest first. */
+  List<Trial> finalists() {
+    return fastest.stream()
+        .filter(trial -> median(trial) <= CLEARLY_SLOWER * median(fastest.get(0)))
+        .toList();
+  }
+
+  /** Whether the finalists were measured again already and nothing came after that. */
+  boolean decided(int rounds) {
+    return finalists().stream()
+        .map(trial -> trial.candidate().trace())
+        .allMatch(trace -> lastReMatch.contains(trace) && timesReMatched(trace) >= rounds);
+  }
+
+  private int timesReMatched(Trace trace) {
+    return reMatches.getOrDefault(trace, List.of()).size();
+  }
+
+  /** The fastest, by re-match where there was one; never slower than the default schedule. */
+  Optional<Standing> best() {
+    Stream<Trial> runners =
+        fastest.stream()
+            .filter(trial -> lastReMatch.isEmpty() || lastReMatch.contains(traceOf(trial)));
+    return Stream.concat(runners, baseline.stream())
+        .flatMap(trial -> standing(trial).stream())
+        .min(Comparator.comparingDouble(Standing::seconds));
+  }
+
+  Optional<Standing> baseline() {
+    return baseline.flatMap(this::standing);
+  }
+
+  /** The lowest median of a single trial. */
+  OptionalDouble bestSeconds() {
+    return fastest.isEmpty() ? OptionalDouble.empty() : fastest.get(0).medianSeconds();
+  }
+
+  OptionalDouble baselineSeconds() {
+    return baseline.isEmpty() ? OptionalDouble.empty() : baseline.get().medianSeconds();
+  }
+
+  /** Empty if the schedule failed in a re-match: what fails sometimes is no winner. */
+  private Optional<Standing> standing(Trial trial) {
+    List<Trial> measurements = reMatches.getOrDefault(traceOf(trial), List.of(trial));
+    List<Double> seconds = new ArrayList<>();
+    for (Trial each : measurements) {
+      if (!(each.measurement() instanceof Measurement.Timed timed)) return Optional.empty();
+      seconds.addAll(timed.seconds());
+    }
+    return Optional.of(new Standing(trial, Measurement.median(seconds), seconds.size()));
+  }
+
+  private static Trace traceOf(Trial trial) {
+    return trial.candidate().trace();
+  }
+
+  private static double median(Trial trial) {
+    return trial.medianSeconds().orElseThrow();
+  }
+}

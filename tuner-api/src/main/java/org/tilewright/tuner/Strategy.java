@@ -1,0 +1,90 @@
+package org.tilewright.tuner;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Agent, cost model and filter: what decides on the next candidates. Engine thread only. */
+final class Strategy {
+  /** How often the agent is asked again for schedules that are not measured yet. */
+  private static final int TRIES = 16;
+
+  private final Plan plan;
+  private final Stopwatch stopwatch;
+  private final Agent agent;
+  private final Optional<CostModel> model;
+  private final RandomStream filterStream;
+  private final Set<Trace> taken = new HashSet<>();
+
+  Strategy(Plan plan, Stopwatch stopwatch) {
+    this.plan = plan;
+    this.stopwatch = stopwatch;
+    this.agent = plan.agent().create(plan.space(), plan.stream("agent"));
+    this.model =
+        plan.costModel()
+            .map(made -> made.create(plan.space().featureCount(), plan.stream("model")));
+    this.filterStream = plan.stream("filter");
+  }
+
+  /** Never proposes this again. */
+  void take(Trace trace) {
+    taken.add(trace);
+  }
+
+  /** The next generation; empty if the agent finds nothing new. */
+  List<State> next() {
+    List<State> fresh = stopwatch.during(Phase.PROPOSE, this::fresh);
+    return model.isEmpty() || fresh.isEmpty()
+        ? fresh
+        : stopwatch.during(Phase.PREDICT, () -> selected(fresh, model.get()));
+  }
+
+  private List<State> selected(List<State> fresh, CostModel predicting) {
+    Prediction prediction = predicting.predict(fresh);
+    return plan.filter().select(fresh, prediction, plan.generation(), filterStream);
+  }
+
+  private List<State> fresh() {
+    int wanted = model.isPresent() ? plan.pool() : plan.generation();
+    Set<Trace> seen = new HashSet<>();
+    List<State> fresh = new ArrayList<>();
+    for (int i = 0; i < TRIES && fresh.size() < plan.generation(); i++) {
+      for (State state : agent.propose(wanted - fresh.size())) {
+        Trace trace = state.trace();
+        if (!taken.contains(trace) && seen.add(trace)) fresh.add(state);
+      }
+    }
+    return fresh;
+  }
+
+  void learn(List<Feedback> feedback) {
+    stopwatch.during(Phase.LEARN, () -> tell(feedback));
+  }
+
+  private void tell(List<Feedback> feedback) {
+    agent.observe(feedback);
+    List<Sample> samples =
+        feedback.stream().map(each -> new Sample(each.state(), each.reward())).toList();
+    model.ifPresent(learning -> learning.update(samples));
+  }
+
+  StrategyCheckpoint checkpoint() {
+    return new StrategyCheckpoint(
+        agent.checkpoint(),
+        model.map(CostModel::checkpoint).orElse(new byte[0]),
+        filterStream.position());
+  }
+
+  /**
+   * Goes on from a checkpoint.
+   *
+   * @throws CheckpointException if agent or model refuse it; this strategy is then of no use
+   */
+  void restore(StrategyCheckpoint checkpoint) {
+    agent.restore(checkpoint.agent());
+    model.ifPresent(learning -> learning.restore(checkpoint.model()));
+    filterStream.moveTo(checkpoint.filterPosition());
+  }
+}
