@@ -1,8 +1,8 @@
 package org.tilewright.space.operator;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Type of a tensor's elements. */
 public enum ElementType {
@@ -37,10 +37,11 @@ public enum ElementType {
   public static ElementType named(String label) {
     for (ElementType each : values()) if (each.label().equals(label)) return each;
     throw new IllegalArgumentException(
-        "The type (%s) is unknown. Known types: %s.".formatted(label, known()));
+        "The type (%s) is unknown. Known types: %s.".formatted(label, String.join(", ", labels())));
   }
 
-  private static String known() {
-    return Arrays.stream(values()).map(ElementType::label).collect(Collectors.joining(", "));
+  /** The labels of all types, the usual one first. */
+  public static List<String> labels() {
+    return Arrays.stream(values()).map(ElementType::label).toList();
   }
 }

@@ -96,4 +96,10 @@ public record Operator(
   public String statement() {
     return OperatorPrinter.statement(this);
   }
+
+  /** The plain nest for people: operands, loops and statement, a line for each. */
+  @Override
+  public String toString() {
+    return OperatorPrinter.print(this);
+  }
 }

@@ -6,6 +6,24 @@ import java.util.stream.Collectors;
 final class OperatorPrinter {
   private OperatorPrinter() {}
 
+  /** The plain nest: operands, loops, statement. */
+  static String print(Operator operator) {
+    StringBuilder text = new StringBuilder(operator.workload().name()).append('\n');
+    for (Operand each : operator.operands()) text.append("  ").append(operand(each)).append('\n');
+    String indent = "";
+    for (Axis each : operator.axes()) {
+      text.append(indent).append("for %s in 0..%d:\n".formatted(each.name(), each.extent()));
+      indent += "  ";
+    }
+    return text.append(indent).append(statement(operator)).append('\n').toString();
+  }
+
+  private static String operand(Operand operand) {
+    String shape = operand.shape().stream().map("[%d]"::formatted).collect(Collectors.joining());
+    return "%s: %s%s (%s)"
+        .formatted(operand.name(), operand.type().label(), shape, operand.layout());
+  }
+
   static String statement(Operator operator) {
     String target = access(operator.output());
     String update =

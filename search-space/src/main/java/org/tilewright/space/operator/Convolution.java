@@ -1,0 +1,170 @@
+package org.tilewright.space.operator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Convolutions over one, two or three dimensions. With channels last: input {@code [n][h][w][ci]},
+ * weights {@code [kh][kw][ci/g][co]}, output {@code [n][oh][ow][co]}. With channels first: input
+ * {@code [n][ci][h][w]}, weights {@code [co][ci/g][kh][kw]}, output {@code [n][co][oh][ow]}.
+ *
+ * <p>Each of {@code g} groups of output channels sees its own group of input channels. The axis
+ * {@code g} is there only if there are several; {@code ci} and {@code co} run within a group.
+ */
+final class Convolution implements OperatorKind {
+  private static final Key CI = Key.size("ci", "a number of input channels");
+  private static final Key CO = Key.size("co", "a number of output channels");
+  private static final Key GROUPS = Key.factor("g", "a number of groups of channels");
+  private static final String LAYOUT = "layout";
+
+  private final List<Window> windows;
+  private final Signature signature;
+
+  private Convolution(
+      String name,
+      List<Window> windows,
+      List<Shorthand> shorthands,
+      List<String> layouts,
+      String example) {
+    this.windows = windows;
+    this.signature =
+        new Signature(
+            name,
+            "convolution over dimensions: " + windows.size(),
+            keys(windows, Key.word(LAYOUT, "order of dimensions in memory", layouts)),
+            shorthands,
+            List.of(),
+            example);
+  }
+
+  static OperatorKind over1d() {
+    Window length =
+        Window.evenlyPadded(
+            "l", "ol", Key.size("l", "the input's length"), Key.size("k", "the kernel's length"));
+    return new Convolution(
+        "conv1d",
+        List.of(length),
+        List.of(),
+        List.of("nlc", "ncl"),
+        "l=256,ci=64,co=128,k=3,s=2,p=1");
+  }
+
+  static OperatorKind over2d() {
+    return new Convolution(
+        "conv2d",
+        Window.OF_IMAGES,
+        Window.SHORTHANDS_OF_IMAGES,
+        List.of("nhwc", "nchw"),
+        "h=56,w=56,ci=64,co=64,k=3,p=1");
+  }
+
+  static OperatorKind over3d() {
+    Window depth =
+        Window.evenlyPadded(
+            "d", "od", Key.size("d_in", "the input's depth"), Key.size("kd", "the kernel's depth"));
+    List<Window> windows =
+        List.of(depth, Window.HEIGHT.evenlyPadded(), Window.WIDTH.evenlyPadded());
+    Shorthand cube = new Shorthand("k", List.of("kd", "kh", "kw"));
+    return new Convolution(
+        "conv3d",
+        windows,
+        List.of(cube),
+        List.of("ndhwc", "ncdhw"),
+        "d_in=16,h=56,w=56,ci=64,co=64,k=3,p=1");
+  }
+
+  private static List<Key> keys(List<Window> windows, Key layout) {
+    List<Key> keys = new ArrayList<>(List.of(Window.BATCH));
+    windows.forEach(each -> keys.add(each.size()));
+    keys.addAll(List.of(CI, CO));
+    keys.addAll(Window.slidingKeys(windows));
+    keys.addAll(List.of(GROUPS, layout, Key.BIAS, Key.RELU, Key.TYPE));
+    return keys;
+  }
+
+  @Override
+  public Signature signature() {
+    return signature;
+  }
+
+  @Override
+  public List<String> problems(Parameters p) {
+    List<String> problems = new ArrayList<>(Window.problems(windows, p));
+    undivided(CI, p).ifPresent(problems::add);
+    undivided(CO, p).ifPresent(problems::add);
+    return problems;
+  }
+
+  private static Optional<String> undivided(Key channels, Parameters p) {
+    if (!p.has(channels, GROUPS) || p.number(channels) % p.number(GROUPS) == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "The groups (g=%d) do not divide the channels (%s=%d). Expected equal groups. Try g=1."
+            .formatted(p.number(GROUPS), channels.name(), p.number(channels)));
+  }
+
+  @Override
+  public Operator define(Parameters p) {
+    long groups = p.number(GROUPS);
+    Axis n = Axis.spatial("n", p.number(Window.BATCH));
+    Axis g = Axis.spatial("g", groups);
+    Axis co = Axis.spatial("co", p.number(CO) / groups);
+    Axis ci = Axis.reduction("ci", p.number(CI) / groups);
+    List<Axis> channels = groups == 1 ? List.of(co) : List.of(g, co);
+    List<Axis> kernel = each(window -> window.kernelAxis(p));
+    Dimension images = Dimension.along(n);
+    Dimension allCi = new Dimension("ci", p.number(CI), inGroups(ci, groups));
+    Dimension allCo = new Dimension("co", p.number(CO), inGroups(co, groups));
+
+    List<Axis> axes = new ArrayList<>(List.of(n));
+    axes.addAll(order(p, each(window -> window.outputAxis(p)), channels));
+    axes.addAll(order(p, kernel, List.of(ci)));
+    List<Dimension> weights =
+        order(p, kernel.stream().map(Dimension::along).toList(), List.of(Dimension.along(ci)));
+    return new Contraction(
+            axes,
+            access(
+                "input",
+                p,
+                images,
+                order(p, each(window -> window.inputDimension(p)), List.of(allCi))),
+            Dimension.access("weights", p.type(), order(p, weights, List.of(allCo))),
+            access(
+                "output",
+                p,
+                images,
+                order(p, each(window -> window.outputDimension(p)), List.of(allCo))),
+            channelsLast(p) ? windows.size() + 1 : 1)
+        .toOperator(p);
+  }
+
+  /** The channel of all groups that an axis within a group stands for. */
+  private static Affine inGroups(Axis channel, long groups) {
+    Affine within = Affine.of(channel.name());
+    return groups == 1 ? within : Affine.of("g", channel.extent()).plus(within);
+  }
+
+  private <T> List<T> each(Function<Window, T> part) {
+    return windows.stream().map(part).toList();
+  }
+
+  private static Access access(String name, Parameters p, Dimension images, List<Dimension> rest) {
+    return Dimension.access(
+        name, p.type(), Stream.concat(Stream.of(images), rest.stream()).toList());
+  }
+
+  /** The order of both memory and loops: what belongs to pixels, then to channels, or reversed. */
+  private static <T> List<T> order(Parameters p, List<T> pixels, List<T> channels) {
+    return channelsLast(p)
+        ? Stream.concat(pixels.stream(), channels.stream()).toList()
+        : Stream.concat(channels.stream(), pixels.stream()).toList();
+  }
+
+  private static boolean channelsLast(Parameters p) {
+    return p.word(LAYOUT).endsWith("c");
+  }
+}

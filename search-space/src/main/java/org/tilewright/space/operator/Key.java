@@ -1,0 +1,86 @@
+package org.tilewright.space.operator;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One {@code key=value} that fixes a part of an operator: a whole number, or one of a few words.
+ *
+ * @param least the smallest number allowed; without meaning for words
+ * @param words the allowed words; empty if the value is a number
+ * @param standard the value when the key is left out; empty if it must be given
+ */
+public record Key(
+    String name, String meaning, long least, List<String> words, Optional<String> standard) {
+
+  /** The largest number allowed: products of two of them still fit a long. */
+  public static final long MOST = Integer.MAX_VALUE;
+
+  static final Key BIAS = word("bias", "adds a bias to every output channel", List.of("0", "1"));
+  static final Key RELU = word("relu", "replaces negative outputs by 0", List.of("0", "1"));
+  static final Key TYPE = word("type", "type of every element", ElementType.labels());
+
+  public Key {
+    words = List.copyOf(words);
+  }
+
+  /** An extent that must be given. */
+  static Key size(String name, String meaning) {
+    return new Key(name, meaning, 1, List.of(), Optional.empty());
+  }
+
+  /** An extent, stride or factor: 1 if left out. */
+  static Key factor(String name, String meaning) {
+    return new Key(name, meaning, 1, List.of(), Optional.of("1"));
+  }
+
+  /** A number of elements that may be none: 0 if left out. */
+  static Key count(String name, String meaning) {
+    return new Key(name, meaning, 0, List.of(), Optional.of("0"));
+  }
+
+  /** A choice; the first word if left out. */
+  static Key word(String name, String meaning, List<String> words) {
+    return new Key(name, meaning, 0, words, Optional.of(words.get(0)));
+  }
+
+  boolean isStandard(String value) {
+    return standard.equals(Optional.of(value));
+  }
+
+  /**
+   * What is wrong with a value, if anything.
+   *
+   * @param written the name the user wrote, which may be a shorthand
+   */
+  Optional<String> problem(String written, String value) {
+    if (!words.isEmpty()) {
+      return words.contains(value) ? Optional.empty() : Optional.of(badWord(written, value));
+    }
+    if (!value.matches("[+-]?[0-9]+")) {
+      return Optional.of(badNumber(written, value, "is not a whole number"));
+    }
+    BigInteger number = new BigInteger(value);
+    boolean fits =
+        number.compareTo(BigInteger.valueOf(least)) >= 0
+            && number.compareTo(BigInteger.valueOf(MOST)) <= 0;
+    return fits ? Optional.empty() : Optional.of(badNumber(written, value, "is out of range"));
+  }
+
+  /** The one spelling of a value: {@code +064} becomes {@code 64}. */
+  String canonical(String value) {
+    return words.isEmpty() ? Long.toString(Long.parseLong(value)) : value;
+  }
+
+  private String badWord(String written, String value) {
+    String nearest = Spelling.nearest(value, words).orElse(words.get(0));
+    return "The value of %s (%s) is unknown. Known values: %s. Try %s=%s."
+        .formatted(written, value, String.join(", ", words), written, nearest);
+  }
+
+  private String badNumber(String written, String value, String wrong) {
+    return "The value of %s (%s) %s. Expected %s, from %d to %d. Try %s=%s."
+        .formatted(written, value, wrong, meaning, least, MOST, written, standard.orElse("64"));
+  }
+}

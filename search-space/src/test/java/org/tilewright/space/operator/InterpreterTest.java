@@ -1,0 +1,214 @@
+package org.tilewright.space.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tilewright.space.operator.Textbook.Image;
+import org.tilewright.space.operator.Textbook.Kernel;
+import org.tilewright.tuner.RandomStream;
+
+class InterpreterTest {
+  private final RandomStream random = RandomStream.seeded(7);
+
+  @ParameterizedTest
+  @CsvSource({"0,0", "0,1", "1,0", "1,1"})
+  void matmulMultipliesMatricesHoweverTheyAreStored(int ta, int tb) {
+    double[] a = values(5 * 7);
+    double[] b = values(7 * 3);
+    double[] storedA = ta == 1 ? Textbook.transposed(a, 5, 7) : a;
+    double[] storedB = tb == 1 ? Textbook.transposed(b, 7, 3) : b;
+
+    double[] c = run("matmul", "5x3x7,ta=%d,tb=%d".formatted(ta, tb), storedA, storedB);
+
+    assertSame(c, Textbook.matmul(a, b, 5, 3, 7));
+  }
+
+  @Test
+  void batchMatmulMultipliesEachPairOfMatrices() {
+    double[] a = values(2 * 3 * 5);
+    double[] b = values(2 * 5 * 4);
+
+    double[] c = run("batch_matmul", "2x3x4x5", a, b);
+
+    assertSame(slice(c, 0, 12), Textbook.matmul(slice(a, 0, 15), slice(b, 0, 20), 3, 4, 5));
+    assertSame(slice(c, 1, 12), Textbook.matmul(slice(a, 1, 15), slice(b, 1, 20), 3, 4, 5));
+  }
+
+  @Test
+  void biasIsAddedToColumnsBeforeRelu() {
+    double[] a = values(5 * 7);
+    double[] b = values(7 * 3);
+    double[] bias = values(3);
+
+    double[] c = run("matmul", "5x3x7,bias=1,relu=1", a, b, bias);
+
+    assertSame(c, Textbook.biasAndRelu(Textbook.matmul(a, b, 5, 3, 7), bias));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // s, p, d, g, output length
+    "1, 0, 1, 1, 9",
+    "2, 1, 1, 1, 6",
+    "1, 2, 2, 1, 11",
+    "3, 1, 1, 2, 4",
+  })
+  void conv1dAgreesWithTheTextbook(int s, int p, int d, int g, int length) {
+    Image in = new Image(2, 1, 1, 11, 4);
+    Image out = new Image(2, 1, 1, length, 6);
+    double[] input = values(2 * 11 * 4);
+    double[] weights = values(3 * (4 / g) * 6);
+
+    String shape = "n=2,l=11,ci=4,co=6,k=3,s=%d,p=%d,d=%d,g=%d".formatted(s, p, d, g);
+    double[] output = run("conv1d", shape, input, weights);
+
+    Kernel kernel = new Kernel(1, 1, 3, 0, 0, p);
+    assertSame(output, Textbook.convolution(in, input, kernel, weights, out, s, d, g));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // s, p, d, g, output height, output width
+    "1, 0, 1, 1, 5, 7",
+    "1, 1, 1, 1, 7, 9",
+    "2, 1, 1, 1, 4, 5",
+    "2, 2, 2, 2, 4, 5",
+    "1, 1, 1, 4, 7, 9",
+  })
+  void conv2dAgreesWithTheTextbookInBothLayouts(int s, int p, int d, int g, int height, int width) {
+    Image in = new Image(2, 1, 7, 8, 4);
+    Image out = new Image(2, 1, height, width, 8);
+    double[] input = values(2 * 7 * 8 * 4);
+    double[] weights = values(3 * 2 * (4 / g) * 8);
+    Kernel kernel = new Kernel(1, 3, 2, 0, p, p);
+    double[] expected = Textbook.convolution(in, input, kernel, weights, out, s, d, g);
+
+    String shape = "n=2,h=7,w=8,ci=4,co=8,kh=3,kw=2,s=%d,p=%d,d=%d,g=%d".formatted(s, p, d, g);
+    assertSame(run("conv2d", shape, input, weights), expected);
+
+    double[] first =
+        run(
+            "conv2d",
+            shape + ",layout=nchw",
+            channelsFirst(input, in),
+            kernelsLast(weights, 6, 4 / g, 8));
+    assertSame(first, channelsFirst(expected, out));
+  }
+
+  @Test
+  void conv2dPadsEachSideOnItsOwn() {
+    Image in = new Image(1, 1, 6, 6, 2);
+    Image out = new Image(1, 1, 3, 3, 3);
+    double[] input = values(6 * 6 * 2);
+    double[] weights = values(3 * 3 * 2 * 3);
+    double[] bias = values(3);
+
+    String shape = "h=6,w=6,ci=2,co=3,k=3,s=2,pt=0,pb=1,pl=1,pr=0,bias=1,relu=1";
+    double[] output = run("conv2d", shape, input, weights, bias);
+
+    Kernel kernel = new Kernel(1, 3, 3, 0, 0, 1);
+    double[] sums = Textbook.convolution(in, input, kernel, weights, out, 2, 1, 1);
+    assertSame(output, Textbook.biasAndRelu(sums, bias));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1, 1, 4, 5, 6", "2, 1, 1, 2, 3, 3", "1, 1, 2, 4, 5, 6"})
+  void conv3dAgreesWithTheTextbook(int s, int p, int g, int depth, int height, int width) {
+    Image in = new Image(1, 4, 5, 6, 4);
+    Image out = new Image(1, depth, height, width, 2);
+    double[] input = values(4 * 5 * 6 * 4);
+    double[] weights = values(27 * (4 / g) * 2);
+
+    String shape = "d_in=4,h=5,w=6,ci=4,co=2,k=3,s=%d,p=%d,g=%d".formatted(s, p, g);
+    double[] output = run("conv3d", shape, input, weights);
+
+    Kernel kernel = new Kernel(3, 3, 3, p, p, p);
+    assertSame(output, Textbook.convolution(in, input, kernel, weights, out, s, 1, g));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1, 7, 5", "2, 1, 4, 3", "1, 0, 5, 3"})
+  void depthwiseConvolutionIsAConvolutionWithAGroupForEachChannel(
+      int s, int p, int height, int width) {
+    Image in = new Image(1, 1, 7, 5, 6);
+    Image out = new Image(1, 1, height, width, 6);
+    double[] input = values(7 * 5 * 6);
+    double[] weights = values(3 * 3 * 6);
+
+    String shape = "h=7,w=5,c=6,k=3,s=%d,p=%d".formatted(s, p);
+    double[] output = run("depthwise_conv2d", shape, input, weights);
+
+    Kernel kernel = new Kernel(1, 3, 3, 0, p, p);
+    assertSame(output, Textbook.convolution(in, input, kernel, weights, out, s, 1, 6));
+  }
+
+  @Test
+  void floatsAreAccumulatedInDoublePrecision() {
+    Operator dot = Operators.parse("matmul", "1x1x3");
+    float[] a = {1e8f, 1, -1e8f};
+    float[] ones = {1, 1, 1};
+
+    assertThat(Interpreter.evaluateFloats(dot, List.of(a, ones))).containsExactly(1f);
+  }
+
+  @Test
+  void notANumberSurvivesRelu() {
+    double[] nan = {Double.NaN};
+
+    assertThat(run("matmul", "1x1x1,relu=1", nan, new double[] {1})).containsExactly(Double.NaN);
+  }
+
+  @Test
+  void inputsOfTheWrongSizeAreRefused() {
+    assertThatThrownBy(() -> run("matmul", "2x3x4", values(8), values(11)))
+        .hasMessage(
+            "The inputs of matmul 2x3x4 have [8, 11] elements. Expected [8, 12]. "
+                + "Pass them in the order [a, b].");
+  }
+
+  private static double[] run(String operator, String shape, double[]... inputs) {
+    return Interpreter.evaluate(Operators.parse(operator, shape), List.of(inputs));
+  }
+
+  private double[] values(int count) {
+    return random.doubles(count, -1, 1).toArray();
+  }
+
+  private static double[] slice(double[] values, int index, int length) {
+    return Arrays.copyOfRange(values, index * length, (index + 1) * length);
+  }
+
+  /** From {@code [n][h][w][c]} to {@code [n][c][h][w]}. */
+  private static double[] channelsFirst(double[] values, Image image) {
+    int size = image.pixels() * image.channels();
+    double[] turned = new double[values.length];
+    for (int n = 0; n < image.batch(); n++) {
+      double[] one = Textbook.transposed(slice(values, n, size), image.pixels(), image.channels());
+      System.arraycopy(one, 0, turned, n * size, size);
+    }
+    return turned;
+  }
+
+  /** From {@code [kh][kw][ci][co]} to {@code [co][ci][kh][kw]}. */
+  private static double[] kernelsLast(double[] weights, int taps, int ci, int co) {
+    double[] turned = new double[weights.length];
+    for (int tap = 0; tap < taps; tap++) {
+      for (int in = 0; in < ci; in++) {
+        for (int out = 0; out < co; out++) {
+          turned[(out * ci + in) * taps + tap] = weights[(tap * ci + in) * co + out];
+        }
+      }
+    }
+    return turned;
+  }
+
+  private static void assertSame(double[] actual, double[] expected) {
+    assertThat(actual).containsExactly(expected, within(1e-12));
+  }
+}

@@ -1,0 +1,27 @@
+package org.tilewright.space.operator;
+
+import static org.tilewright.space.Golden.assertGolden;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OperatorGoldenTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "matmul           | matmul           | 512x256x128",
+        "matmul-ta-tb     | matmul           | 4x5x6;ta=1;tb=1;bias=1;relu=1;type=f64",
+        "batch-matmul     | batch_matmul     | 12x128x64x32;tb=1",
+        "conv1d           | conv1d           | l=256,ci=64,co=128,k=3,s=2,p=1",
+        "conv2d           | conv2d           | h=56,w=56,ci=64,co=64,k=3,p=1,relu=1",
+        "conv2d-groups    | conv2d           | h=56,w=56,ci=64,co=128,k=3,s=2,p=1,d=2,g=4,bias=1",
+        "conv2d-nchw      | conv2d           | h=14,w=12,ci=8,co=16,kh=1,kw=3,pl=1,layout=nchw",
+        "conv3d           | conv3d           | d_in=16,h=14,w=14,ci=256,co=256,k=3,p=1",
+        "depthwise-conv2d | depthwise_conv2d | h=14,w=14,c=384,k=3,s=2,pb=1,pr=1"
+      })
+  void operatorPrintsAsItsPlainNest(String file, String operator, String shape) {
+    assertGolden("operator/" + file + ".txt", Operators.parse(operator, shape).toString());
+  }
+}
