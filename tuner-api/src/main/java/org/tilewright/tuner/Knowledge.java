@@ -39,6 +39,13 @@ final class Knowledge {
     return reward;
   }
 
+  /** The protocol for measuring one of the best again: every sample, and time enough for it. */
+  static Protocol patient(Protocol protocol, double bestSeconds) {
+    return protocol
+        .withPatience(Double.POSITIVE_INFINITY)
+        .withLimit(Math.max(protocol.limitSeconds(), LIMIT * bestSeconds));
+  }
+
   /** The protocol for candidates proposed now. */
   Protocol shortened(Protocol protocol) {
     if (Double.isInfinite(best)) return protocol;

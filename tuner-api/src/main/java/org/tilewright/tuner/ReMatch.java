@@ -42,7 +42,7 @@ final class ReMatch {
   }
 
   private boolean playRound(List<Trial> finalists) {
-    List<Flight> flights = finalists.stream().map(trial -> send(trial.candidate())).toList();
+    List<Flight> flights = finalists.stream().map(this::send).toList();
     for (Flight flight : flights) {
       Optional<Measurement> measurement = lab.await(flight, halt);
       if (measurement.isEmpty()) {
@@ -55,7 +55,8 @@ final class ReMatch {
     return true;
   }
 
-  private Flight send(Candidate candidate) {
-    return lab.send(candidate, plan.protocol().withPatience(Double.POSITIVE_INFINITY));
+  private Flight send(Trial finalist) {
+    double seconds = finalist.medianSeconds().orElseThrow();
+    return lab.send(finalist.candidate(), Knowledge.patient(plan.protocol(), seconds));
   }
 }

@@ -19,9 +19,6 @@ final class Standings {
   /** More would make the re-match longer than the last per cent is worth. */
   static final int FINALISTS = 3;
 
-  /** A schedule slower than the best by more than this has lost without a re-match. */
-  private static final double CLEARLY_SLOWER = 1.5;
-
   private Optional<Trial> baseline = Optional.empty();
   private final List<Trial> fastest = new ArrayList<>();
   private final Map<Trace, List<Trial>> reMatches = new HashMap<>();
@@ -55,9 +52,7 @@ final class Standings {
 
   /** Whom to measure again, fastest first. */
   List<Trial> finalists() {
-    return fastest.stream()
-        .filter(trial -> median(trial) <= CLEARLY_SLOWER * median(fastest.get(0)))
-        .toList();
+    return List.copyOf(fastest);
   }
 
   /** Whether the finalists were measured again already and nothing came after that. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.tilewright.tuner.testing.Agents;
 import org.tilewright.tuner.testing.GridSpace;
+import org.tilewright.tuner.testing.SimulatedDevice;
 import org.tilewright.tuner.testing.SimulatedHarness;
 
 /** The same seed on a deterministic device gives the same trials, whatever happens in between. */
@@ -28,9 +29,17 @@ class ResumeTest {
         .agent(Agents.climber())
         .costModel(Agents.nearestNeighbour())
         .pool(24)
-        .harness(SimulatedHarness.of(space))
+        .harness(harness())
         .database(database)
         .seed(3);
+  }
+
+  /** Some schedules fail, and so do their feedback and rewards. */
+  private SimulatedHarness harness() {
+    return SimulatedHarness.of(
+        SimulatedDevice.of(space)
+            .failing(Failure.CRASH, trace -> trace.toString().contains("k1=o5"))
+            .failing(Failure.TIMEOUT, trace -> trace.toString().contains("k2=o0 k3=o3")));
   }
 
   private Database run(Database database, int trials) {
@@ -62,8 +71,7 @@ class ResumeTest {
   @Test
   void theOrderInWhichMeasurementsArriveChangesNothing() {
     Database database = Database.inMemory();
-    SimulatedHarness shaky =
-        SimulatedHarness.of(space).withSlots(5).withDelay(Duration.ofMillis(3));
+    SimulatedHarness shaky = harness().withSlots(5).withDelay(Duration.ofMillis(3));
 
     tuner(database).harness(shaky).stopWhen(StopRule.trials(TRIALS)).build().run();
 
@@ -115,7 +123,7 @@ class ResumeTest {
   @Test
   void resumedSessionDoesNotMeasureTwice() {
     Database database = run(Database.inMemory(), 40);
-    SimulatedHarness harness = SimulatedHarness.of(space);
+    SimulatedHarness harness = harness();
 
     tuner(database).harness(harness).stopWhen(StopRule.trials(40)).build().run();
 

@@ -72,6 +72,11 @@ public final class SimulatedHarness implements Harness {
     return calls.get();
   }
 
+  /** How many measurements are neither answered nor cancelled. */
+  public int inFlight() {
+    return inFlight.size();
+  }
+
   @Override
   public Device device() {
     return device.device();
