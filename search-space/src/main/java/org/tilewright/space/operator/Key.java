@@ -53,19 +53,22 @@ public record Key(
    * What is wrong with a value, if anything.
    *
    * @param written the name the user wrote, which may be a shorthand
+   * @param example a shape that is right
    */
-  Optional<String> problem(String written, String value) {
+  Optional<String> problem(String written, String value, String example) {
     if (!words.isEmpty()) {
       return words.contains(value) ? Optional.empty() : Optional.of(badWord(written, value));
     }
     if (!value.matches("[+-]?[0-9]+")) {
-      return Optional.of(badNumber(written, value, "is not a whole number"));
+      return Optional.of(badNumber(written, value, example, "is not a whole number"));
     }
     BigInteger number = new BigInteger(value);
     boolean fits =
         number.compareTo(BigInteger.valueOf(least)) >= 0
             && number.compareTo(BigInteger.valueOf(MOST)) <= 0;
-    return fits ? Optional.empty() : Optional.of(badNumber(written, value, "is out of range"));
+    return fits
+        ? Optional.empty()
+        : Optional.of(badNumber(written, value, example, "is out of range"));
   }
 
   /** The one spelling of a value: {@code +064} becomes {@code 64}. */
@@ -79,8 +82,9 @@ public record Key(
         .formatted(written, value, String.join(", ", words), written, nearest);
   }
 
-  private String badNumber(String written, String value, String wrong) {
-    return "The value of %s (%s) %s. Expected %s, from %d to %d. Try %s=%s."
-        .formatted(written, value, wrong, meaning, least, MOST, written, standard.orElse("64"));
+  private String badNumber(String written, String value, String example, String wrong) {
+    String right = standard.map(each -> written + "=" + each).orElse(example);
+    return "The value of %s (%s) %s. Expected %s, from %d to %d. Try %s."
+        .formatted(written, value, wrong, meaning, least, MOST, right);
   }
 }

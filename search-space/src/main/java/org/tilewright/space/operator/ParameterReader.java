@@ -74,7 +74,8 @@ final class ParameterReader {
 
   /** All keys of a shorthand have one domain, so that the first speaks for them. */
   private void check(String key, String written, String value) {
-    Optional<String> problem = signature.key(key).flatMap(each -> each.problem(written, value));
+    Optional<String> problem =
+        signature.key(key).flatMap(each -> each.problem(written, value, signature.example()));
     problem.ifPresent(problems::add);
     if (problem.isPresent()) invalid.addAll(signature.expand(written));
   }
