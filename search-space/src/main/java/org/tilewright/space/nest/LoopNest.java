@@ -34,9 +34,13 @@ public record LoopNest(
     packings = List.copyOf(packings);
   }
 
-  /** One serial loop for each axis, in the operator's order. */
+  /** One serial loop for each axis of more than one position, in the operator's order. */
   public static LoopNest plain(Operator operator) {
-    List<Loop> loops = operator.axes().stream().map(each -> Loop.serial(each.name(), 1)).toList();
+    List<Loop> loops =
+        operator.axes().stream()
+            .filter(each -> each.extent() > 1)
+            .map(each -> Loop.serial(each.name(), 1))
+            .toList();
     return new LoopNest(operator, loops, List.of(), Borders.GUARDED);
   }
 

@@ -4,18 +4,21 @@ import org.tilewright.space.nest.LoopNest;
 import org.tilewright.space.nest.Packing;
 
 /**
- * Copies what the loops inside the loop {@code label} read of an input into a buffer, in the order
- * in which they read it, each time that loop iterates. Padding becomes zeros in the buffer.
+ * Copies what the loops from {@code depth} inwards read of an input into a buffer, in the order in
+ * which they read it, each time they are entered. Padding becomes zeros in the buffer.
  */
-public record Pack(int input, String label) implements Primitive {
+public record Pack(int input, int depth) implements Primitive {
 
   @Override
   public LoopNest apply(LoopNest nest) {
-    int depth = nest.position(label) + 1;
-    if (depth > nest.accumulatorDepth()) {
+    if (depth > nest.accumulatorDepth() || depth < nest.parallelLoops().size()) {
       throw new IllegalArgumentException(
-          "The input %s cannot be packed inside %s: that is inside the register tile."
-              .formatted(nest.operator().inputs().get(input).name(), label));
+          "The input %s cannot be packed inside %d loops: that is inside the register tile (%d) or outside a parallel loop (%d)."
+              .formatted(
+                  nest.operator().inputs().get(input).name(),
+                  depth,
+                  nest.accumulatorDepth(),
+                  nest.parallelLoops().size()));
     }
     return nest.packed(new Packing(input, depth));
   }

@@ -1,0 +1,58 @@
+package org.tilewright.space.schedule;
+
+import java.util.List;
+
+/** Whether tiles at padded edges get code of their own. */
+final class Borders implements Question {
+  /** Multiply-adds in all copies of the body: each padded axis may need three. */
+  private static final long MOST_IN_COPIES = 6000;
+
+  @Override
+  public String name() {
+    return "borders";
+  }
+
+  @Override
+  public List<String> options(Draft draft) {
+    return List.of("guarded", "peeled");
+  }
+
+  @Override
+  public boolean allows(Draft draft, int option) {
+    if (option == 0) return true;
+    int padded = paddedAxes(draft);
+    long copies = draft.bodyCopies() * Math.round(Math.pow(3, padded));
+    return padded > 0 && draft.bodyLength() * copies <= MOST_IN_COPIES;
+  }
+
+  /** Spatial axes that index a padded dimension of an input that is read in place. */
+  private static int paddedAxes(Draft draft) {
+    Problem problem = draft.problem();
+    int count = 0;
+    for (int axis : problem.loopAxes(true)) if (padded(draft, problem.axis(axis).name())) count++;
+    return count;
+  }
+
+  private static boolean padded(Draft draft, String axis) {
+    var operator = draft.problem().operator();
+    for (var access : draft.problem().reads()) {
+      int input = operator.inputs().indexOf(access.operand());
+      if (draft.pack(input) != Draft.Placement.NONE) continue;
+      for (int dimension = 0; dimension < access.indices().size(); dimension++) {
+        boolean used = access.indices().get(dimension).uses(axis);
+        if (used && access.padded(dimension, operator.extents())) return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public Draft answer(Draft draft, int option) {
+    return draft.withPeeled(option == 1);
+  }
+
+  @Override
+  public int preferred(Draft draft) {
+    return allows(draft, 1) ? 1 : 0;
+  }
+}

@@ -1,0 +1,88 @@
+package org.tilewright.space.schedule;
+
+import java.util.List;
+import java.util.stream.LongStream;
+
+/**
+ * The register tile of the default schedule: of all that fit the registers, the one with the most
+ * multiply-adds for each operand read, lanes and rows wasted at the ends counted against it.
+ */
+final class DefaultTile {
+  private final Draft draft;
+  private final List<Integer> axes;
+  private double bestScore = -1;
+  private Draft best;
+
+  private DefaultTile(Draft draft) {
+    this.draft = draft;
+    this.best = draft;
+    this.axes = draft.problem().loopAxes(true);
+  }
+
+  /** The best completion of a draft whose vector axis and lanes are decided. */
+  static DefaultTile of(Draft draft) {
+    DefaultTile tile = new DefaultTile(draft);
+    tile.search(0, draft);
+    return tile;
+  }
+
+  long size(int axis) {
+    return best.tile(0, axis);
+  }
+
+  private void search(int position, Draft partial) {
+    if (position == axes.size()) {
+      double score = score(partial);
+      if (score > bestScore) {
+        bestScore = score;
+        best = partial;
+      }
+      return;
+    }
+    int axis = axes.get(position);
+    for (long size : sizes(axis)) {
+      Draft next = partial.withTile(0, axis, size);
+      if (registers(next) <= draft.problem().target().vectorRegisters()) {
+        search(position + 1, next);
+      }
+    }
+  }
+
+  private List<Long> sizes(int axis) {
+    long extent = draft.problem().extent(axis);
+    if (axis != draft.vectorAxis()) return Numbers.registerTiles(Math.min(extent, 14));
+    long most = Math.min(4, draft.vectors(axis, extent));
+    return LongStream.rangeClosed(1, most).mapToObj(each -> each * draft.lanes()).toList();
+  }
+
+  private static long registers(Draft candidate) {
+    int vector = candidate.vectorAxis();
+    return candidate.accumulators()
+        + (vector < 0 ? 1 : candidate.vectors(vector, candidate.tile(0, vector)));
+  }
+
+  private double score(Draft candidate) {
+    double accumulators = candidate.accumulators();
+    double used = 1;
+    double reads = 0;
+    for (int axis : axes) used *= used(candidate, axis);
+    for (var each : draft.problem().reads()) reads += vectorsRead(candidate, each);
+    double busy = Math.min(1, accumulators / 12);
+    return used * busy * accumulators / (accumulators + reads);
+  }
+
+  private static double used(Draft candidate, int axis) {
+    double extent = candidate.problem().extent(axis);
+    return extent / (Math.ceil(extent / candidate.tile(0, axis)) * candidate.tile(0, axis));
+  }
+
+  private double vectorsRead(Draft candidate, org.tilewright.space.operator.Access access) {
+    double count = 1;
+    for (int axis : axes) {
+      if (access.uses(draft.problem().axis(axis).name())) {
+        count *= candidate.vectors(axis, candidate.tile(0, axis));
+      }
+    }
+    return count;
+  }
+}

@@ -1,0 +1,239 @@
+package org.tilewright.space.schedule;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A partly decided schedule. Immutable: every answer gives a new draft. Axes, inputs and levels go
+ * by position; bands are the loops that step by one level of tile, 0 for the register tile.
+ */
+final class Draft {
+  private final Problem problem;
+  private int vectorAxis = -1;
+  private int lanes = 1;
+  private long[] unroll;
+  private long[] chunk;
+  private long[][] tiles;
+  private List<List<Integer>> bandOrders;
+  private List<Integer> reductionOrder = List.of();
+  private Placement[] packs;
+  private int parallel;
+  private boolean peeled;
+
+  /** Where an input is packed. */
+  enum Placement {
+    NONE,
+    /** Inside the loops over tiles of the first cache. */
+    INNER,
+    /** Outside them. */
+    OUTER
+  }
+
+  private Draft(Problem problem) {
+    this.problem = problem;
+    int axes = problem.axisCount();
+    tiles = new long[Problem.LEVELS + 1][axes];
+    for (int level = 1; level <= Problem.LEVELS; level++) {
+      for (int axis = 0; axis < axes; axis++) tiles[level][axis] = problem.extent(axis);
+    }
+    Arrays.fill(tiles[0], 1);
+    unroll = new long[axes];
+    Arrays.fill(unroll, 1);
+    chunk = new long[axes];
+    for (int axis = 0; axis < axes; axis++) chunk[axis] = problem.extent(axis);
+    bandOrders = List.of(List.of(), List.of(), List.of(), List.of());
+    packs = new Placement[problem.operator().inputs().size()];
+    Arrays.fill(packs, Placement.NONE);
+  }
+
+  private Draft(Draft other) {
+    problem = other.problem;
+    vectorAxis = other.vectorAxis;
+    lanes = other.lanes;
+    unroll = other.unroll;
+    chunk = other.chunk;
+    tiles = other.tiles;
+    bandOrders = other.bandOrders;
+    reductionOrder = other.reductionOrder;
+    packs = other.packs;
+    parallel = other.parallel;
+    peeled = other.peeled;
+  }
+
+  /** Nothing decided: tiles of one position, everything in one piece, nothing packed. */
+  static Draft of(Problem problem) {
+    return new Draft(problem);
+  }
+
+  Problem problem() {
+    return problem;
+  }
+
+  /** The vectorised axis, or -1. */
+  int vectorAxis() {
+    return vectorAxis;
+  }
+
+  int lanes() {
+    return lanes;
+  }
+
+  /** The tile of a spatial axis at a level; level 0 is the register tile. */
+  long tile(int level, int axis) {
+    return tiles[level][axis];
+  }
+
+  /** Iterations written out of a reduction axis. */
+  long unroll(int axis) {
+    return unroll[axis];
+  }
+
+  /** How much of a reduction axis is done while accumulators stay in registers. */
+  long chunk(int axis) {
+    return chunk[axis];
+  }
+
+  /** The axes of the loops of a band, outermost first. */
+  List<Integer> order(int band) {
+    return bandOrders.get(band);
+  }
+
+  /** The serial reduction axes inside the register tile, outermost first. */
+  List<Integer> reductionOrder() {
+    return reductionOrder;
+  }
+
+  Placement pack(int input) {
+    return packs[input];
+  }
+
+  /** How many of the outermost loops are parallel. */
+  int parallel() {
+    return parallel;
+  }
+
+  boolean peeled() {
+    return peeled;
+  }
+
+  Draft withVectorAxis(int axis) {
+    Draft next = new Draft(this);
+    next.vectorAxis = axis;
+    return next;
+  }
+
+  Draft withLanes(int count) {
+    Draft next = new Draft(this);
+    next.lanes = count;
+    return next;
+  }
+
+  Draft withTile(int level, int axis, long size) {
+    Draft next = new Draft(this);
+    next.tiles = tiles.clone();
+    next.tiles[level] = tiles[level].clone();
+    next.tiles[level][axis] = size;
+    return next;
+  }
+
+  Draft withUnroll(int axis, long count) {
+    Draft next = new Draft(this);
+    next.unroll = unroll.clone();
+    next.unroll[axis] = count;
+    return next;
+  }
+
+  Draft withChunk(int axis, long size) {
+    Draft next = new Draft(this);
+    next.chunk = chunk.clone();
+    next.chunk[axis] = size;
+    return next;
+  }
+
+  Draft withOrder(int band, List<Integer> order) {
+    Draft next = new Draft(this);
+    List<List<Integer>> orders = new java.util.ArrayList<>(bandOrders);
+    orders.set(band, List.copyOf(order));
+    next.bandOrders = List.copyOf(orders);
+    return next;
+  }
+
+  Draft withReductionOrder(List<Integer> order) {
+    Draft next = new Draft(this);
+    next.reductionOrder = List.copyOf(order);
+    return next;
+  }
+
+  Draft withPack(int input, Placement placement) {
+    Draft next = new Draft(this);
+    next.packs = packs.clone();
+    next.packs[input] = placement;
+    return next;
+  }
+
+  Draft withParallel(int count) {
+    Draft next = new Draft(this);
+    next.parallel = count;
+    return next;
+  }
+
+  Draft withPeeled(boolean value) {
+    Draft next = new Draft(this);
+    next.peeled = value;
+    return next;
+  }
+
+  /** Vectors that hold the accumulators. */
+  long accumulators() {
+    long count = 1;
+    for (int axis : problem.loopAxes(true)) count *= vectors(axis, tiles[0][axis]);
+    return count;
+  }
+
+  /** Vectors that {@code size} positions of an axis take. */
+  long vectors(int axis, long size) {
+    return axis == vectorAxis ? -Math.floorDiv(-size, (long) lanes) : size;
+  }
+
+  /** Multiply-adds written out in the innermost loop body. */
+  long bodyLength() {
+    long length = accumulators();
+    for (int axis : problem.loopAxes(false)) length *= unroll[axis];
+    return length;
+  }
+
+  /** Copies of the body: every axis whose register tile does not divide it needs a second. */
+  long bodyCopies() {
+    long copies = 1;
+    for (int axis : problem.loopAxes(true)) {
+      if (problem.extent(axis) % tiles[0][axis] != 0 && tiles[0][axis] < problem.extent(axis)) {
+        copies *= 2;
+      }
+    }
+    return copies;
+  }
+
+  /** The size of what the loops of a band step through: the next level's tile. */
+  long around(int band, int axis) {
+    return band == Problem.LEVELS ? problem.extent(axis) : tiles[band + 1][axis];
+  }
+
+  /** Whether a band has a loop over an axis: its tile is smaller than what is around it. */
+  boolean loops(int band, int axis) {
+    if (problem.extent(axis) == 1) return false;
+    if (!problem.isSpatial(axis)) return band == 1 && chunk[axis] < problem.extent(axis);
+    return tiles[band][axis] < around(band, axis);
+  }
+
+  /** The axes a band has loops over, in the operator's order. */
+  List<Integer> loopAxes(int band) {
+    List<Integer> axes = new java.util.ArrayList<>();
+    for (int axis = 0; axis < problem.axisCount(); axis++) if (loops(band, axis)) axes.add(axis);
+    return axes;
+  }
+
+  /** Whether all iterations of a reduction axis inside the register tile are written out. */
+  boolean fullyUnrolled(int axis) {
+    return unroll[axis] >= chunk[axis];
+  }
+}

@@ -1,0 +1,39 @@
+package org.tilewright.space.schedule;
+
+import java.util.List;
+
+/**
+ * What agents and cost models see of a draft: sizes on a log scale, footprints against caches,
+ * memory traffic, register use. Independent of the operator and its extents, so that what is
+ * learned of one workload helps with the next.
+ *
+ * <p>The features follow what Ansor (OSDI 2020, appendix B) and TLP (ASPLOS 2023) found useful; the
+ * traffic model is that of {@link Traffic}. What is not decided yet counts as its neutral value:
+ * tiles of one position, everything in one piece, nothing packed.
+ */
+final class Features {
+  /** Changes whenever a feature changes its meaning. */
+  static final int VERSION = 1;
+
+  static final int COUNT = 82;
+
+  private final float[] problemFeatures;
+
+  Features(Problem problem) {
+
+    FeatureVector vector = new FeatureVector(ProblemFeatures.COUNT);
+    ProblemFeatures.add(problem, vector);
+    this.problemFeatures = vector.complete();
+  }
+
+  float[] of(Draft draft, int position, List<Question> questions) {
+    FeatureVector vector = new FeatureVector(COUNT);
+    vector.addAll(problemFeatures);
+    vector.add((double) position / questions.size());
+    RegisterFeatures.add(draft, vector);
+    LoopOrder loops = LoopOrder.of(draft);
+    TrafficFeatures.add(draft, loops, vector);
+    PackFeatures.add(draft, loops, vector);
+    return vector.complete();
+  }
+}

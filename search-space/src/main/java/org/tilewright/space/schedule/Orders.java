@@ -1,0 +1,77 @@
+package org.tilewright.space.schedule;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Orders of a few axes worth trying. */
+final class Orders {
+  private static final int MOST_FOR_ALL = 3;
+
+  private Orders() {}
+
+  /** All orders of up to three axes; of more, those that move one axis to the front or the back. */
+  static List<List<Integer>> of(List<Integer> axes) {
+    if (axes.size() <= MOST_FOR_ALL) return permutations(axes);
+    Set<List<Integer>> orders = new LinkedHashSet<>();
+    orders.add(axes);
+    for (Integer each : axes) {
+      List<Integer> others = new ArrayList<>(axes);
+      others.remove(each);
+      List<Integer> front = new ArrayList<>(List.of(each));
+      front.addAll(others);
+      orders.add(front);
+      List<Integer> back = new ArrayList<>(others);
+      back.add(each);
+      orders.add(back);
+    }
+    return List.copyOf(orders);
+  }
+
+  private static List<List<Integer>> permutations(List<Integer> axes) {
+    if (axes.isEmpty()) return List.of(List.of());
+    List<List<Integer>> all = new ArrayList<>();
+    for (Integer first : axes) {
+      List<Integer> rest = new ArrayList<>(axes);
+      rest.remove(first);
+      for (List<Integer> each : permutations(rest)) {
+        List<Integer> order = new ArrayList<>(List.of(first));
+        order.addAll(each);
+        all.add(order);
+      }
+    }
+    return all;
+  }
+
+  static List<String> labels(Problem problem, List<List<Integer>> orders) {
+    return orders.stream()
+        .map(
+            order ->
+                order.isEmpty()
+                    ? "none"
+                    : order.stream()
+                        .map(axis -> problem.axis(axis).name())
+                        .collect(Collectors.joining(",")))
+        .toList();
+  }
+
+  /** The order of a list that has the given axis innermost or, failing that, any. */
+  static int withInnermost(List<List<Integer>> orders, int axis) {
+    for (int each = 0; each < orders.size(); each++) {
+      List<Integer> order = orders.get(each);
+      if (!order.isEmpty() && order.get(order.size() - 1) == axis) return each;
+    }
+    return 0;
+  }
+
+  /** The order of a list that has the given axis outermost or, failing that, any. */
+  static int withOutermost(List<List<Integer>> orders, int axis) {
+    for (int each = 0; each < orders.size(); each++) {
+      List<Integer> order = orders.get(each);
+      if (!order.isEmpty() && order.get(0) == axis) return each;
+    }
+    return 0;
+  }
+}

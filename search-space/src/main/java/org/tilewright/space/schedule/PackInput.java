@@ -1,0 +1,72 @@
+package org.tilewright.space.schedule;
+
+import java.util.List;
+import java.util.Locale;
+import org.tilewright.space.operator.Access;
+
+/**
+ * Whether and where an input is copied into the order in which it is read. The copy must fit half
+ * the cache that its loops are for.
+ */
+final class PackInput implements Question {
+  private static final List<Draft.Placement> PLACEMENTS = List.of(Draft.Placement.values());
+
+  /** A last cache larger than this is shared with others. */
+  private static final long MOST_LAST_CACHE = 32L << 20;
+
+  private final int input;
+  private final Access access;
+
+  PackInput(int input, Access access) {
+    this.input = input;
+    this.access = access;
+  }
+
+  @Override
+  public String name() {
+    return "pack." + access.operand().name();
+  }
+
+  @Override
+  public List<String> options(Draft draft) {
+    return PLACEMENTS.stream().map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
+  }
+
+  @Override
+  public boolean allows(Draft draft, int option) {
+    Draft.Placement placement = PLACEMENTS.get(option);
+    if (placement == Draft.Placement.NONE) return true;
+    int depth = LoopOrder.of(draft).packDepth(access, placement);
+    if (depth < draft.parallel() || bytes(draft, depth) > limit(draft, placement)) return false;
+    return placement == Draft.Placement.OUTER
+        || depth != LoopOrder.of(draft).packDepth(access, Draft.Placement.OUTER);
+  }
+
+  private long bytes(Draft draft, int depth) {
+    return draft.problem().footprint(access, LoopOrder.of(draft).tileAt(depth));
+  }
+
+  private static long limit(Draft draft, Draft.Placement placement) {
+    return placement == Draft.Placement.INNER
+        ? draft.problem().cacheBytes(2) / 2
+        : Math.min(draft.problem().cacheBytes(3), MOST_LAST_CACHE) / 2;
+  }
+
+  @Override
+  public Draft answer(Draft draft, int option) {
+    return draft.withPack(input, PLACEMENTS.get(option));
+  }
+
+  /** An input whose vectors would have to be gathered is packed as far out as it fits. */
+  @Override
+  public int preferred(Draft draft) {
+    if (!gathered(draft)) return 0;
+    if (allows(draft, Draft.Placement.OUTER.ordinal())) return Draft.Placement.OUTER.ordinal();
+    return allows(draft, Draft.Placement.INNER.ordinal()) ? Draft.Placement.INNER.ordinal() : 0;
+  }
+
+  private boolean gathered(Draft draft) {
+    if (draft.vectorAxis() < 0) return false;
+    return access.linear().coefficient(draft.problem().axis(draft.vectorAxis()).name()) > 1;
+  }
+}

@@ -1,0 +1,118 @@
+package org.tilewright.space.schedule;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tilewright.space.operator.Access;
+import org.tilewright.space.primitive.Pack;
+import org.tilewright.space.primitive.Parallelise;
+import org.tilewright.space.primitive.PeelBorders;
+import org.tilewright.space.primitive.Primitive;
+import org.tilewright.space.primitive.Reorder;
+import org.tilewright.space.primitive.Split;
+import org.tilewright.space.primitive.Unroll;
+import org.tilewright.space.primitive.Vectorise;
+
+/** What a complete draft does to the plain nest, as primitives in the order they apply. */
+final class Primitives {
+  private final Draft draft;
+  private final Problem problem;
+  private final LoopOrder loops;
+
+  private Primitives(Draft draft) {
+    this.draft = draft;
+    this.problem = draft.problem();
+    this.loops = LoopOrder.of(draft);
+  }
+
+  static List<Primitive> of(Draft draft) {
+    return new Primitives(draft).list();
+  }
+
+  private List<Primitive> list() {
+    List<Primitive> list = new ArrayList<>();
+    for (int axis = 0; axis < problem.axisCount(); axis++) {
+      List<Long> steps = problem.isSpatial(axis) ? spatialSteps(axis) : reductionSteps(axis);
+      if (!steps.isEmpty()) list.add(new Split(name(axis), steps));
+    }
+    list.add(new Reorder(order()));
+    unrolled().forEach(label -> list.add(new Unroll(label)));
+    if (draft.vectorAxis() >= 0) list.add(new Vectorise(label(draft.vectorAxis(), 1)));
+    if (draft.parallel() > 0) list.add(new Parallelise(draft.parallel()));
+    list.addAll(packs());
+    if (draft.peeled()) list.add(new PeelBorders());
+    return list;
+  }
+
+  private String name(int axis) {
+    return problem.axis(axis).name();
+  }
+
+  private String label(int axis, long step) {
+    return name(axis) + ":" + step;
+  }
+
+  /** Steps of the loops of an axis above 1, falling. */
+  private List<Long> spatialSteps(int axis) {
+    List<Long> steps = new ArrayList<>();
+    for (LoopOrder.Step each : loops.steps()) {
+      if (each.axis() == axis && each.size() > 1) steps.add(each.size());
+    }
+    boolean lanes = axis == draft.vectorAxis() && draft.tile(0, axis) > draft.lanes();
+    if (lanes) steps.add((long) draft.lanes());
+    if (axis == draft.vectorAxis() && steps.isEmpty()) steps.add((long) draft.lanes());
+    return steps;
+  }
+
+  private List<Long> reductionSteps(int axis) {
+    List<Long> steps = new ArrayList<>();
+    if (draft.chunk(axis) < problem.extent(axis)) steps.add(draft.chunk(axis));
+    if (draft.unroll(axis) > 1 && !draft.fullyUnrolled(axis)) steps.add(draft.unroll(axis));
+    return steps;
+  }
+
+  /** Bands, serial reductions, unrolled reductions, the register tile, the vector axis last. */
+  private List<String> order() {
+    List<String> order = new ArrayList<>();
+    for (LoopOrder.Step each : loops.steps()) order.add(label(each.axis(), each.size()));
+    for (int axis : draft.reductionOrder()) order.add(label(axis, draft.unroll(axis)));
+    for (int axis : problem.loopAxes(false)) if (unrolled(axis)) order.add(label(axis, 1));
+    for (int axis : problem.loopAxes(true)) {
+      if (axis != draft.vectorAxis() && draft.tile(0, axis) > 1) order.add(label(axis, 1));
+    }
+    if (draft.vectorAxis() >= 0) order.addAll(vectorLoops());
+    return order;
+  }
+
+  private boolean unrolled(int axis) {
+    return draft.unroll(axis) > 1;
+  }
+
+  /** The loop over the vectors of a tile, if it is none of the bands, and the lanes. */
+  private List<String> vectorLoops() {
+    int axis = draft.vectorAxis();
+    boolean inBand =
+        loops.steps().stream()
+            .anyMatch(each -> each.axis() == axis && each.size() == draft.lanes());
+    return inBand ? List.of(label(axis, 1)) : List.of(label(axis, draft.lanes()), label(axis, 1));
+  }
+
+  private List<String> unrolled() {
+    List<String> labels = new ArrayList<>();
+    for (int axis : problem.loopAxes(false)) if (unrolled(axis)) labels.add(label(axis, 1));
+    for (int axis : problem.loopAxes(true)) {
+      if (axis != draft.vectorAxis() && draft.tile(0, axis) > 1) labels.add(label(axis, 1));
+    }
+    if (draft.vectorAxis() >= 0 && vectorLoops().size() == 2) labels.add(vectorLoops().get(0));
+    return labels;
+  }
+
+  private List<Primitive> packs() {
+    List<Primitive> packs = new ArrayList<>();
+    for (int input = 0; input < problem.operator().inputs().size(); input++) {
+      if (draft.pack(input) == Draft.Placement.NONE) continue;
+      Access access = problem.operator().read(input);
+      packs.add(new Pack(input, loops.packDepth(access, draft.pack(input))));
+    }
+    return packs;
+  }
+}

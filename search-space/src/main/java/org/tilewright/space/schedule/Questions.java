@@ -1,0 +1,56 @@
+package org.tilewright.space.schedule;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tilewright.space.operator.Operator;
+
+/** All questions about a problem in the order they are asked: from the registers outwards. */
+final class Questions {
+  private Questions() {}
+
+  static List<Question> of(Problem problem) {
+    List<Question> questions = new ArrayList<>();
+    questions.add(new VectorAxis());
+    questions.add(new Lanes());
+    registerTiles(problem, questions);
+    for (int axis : problem.loopAxes(false)) {
+      questions.add(new UnrollReduction(axis, problem.axis(axis).name()));
+    }
+    int longest = problem.longestReduction();
+    if (longest >= 0) questions.add(new ReductionChunk(longest, problem.axis(longest).name()));
+    questions.add(new ReductionOrder());
+    for (int level = 1; level <= Problem.LEVELS; level++) {
+      cacheTiles(problem, level, questions);
+      questions.add(new BandOrder(level - 1));
+    }
+    questions.add(new BandOrder(Problem.LEVELS));
+    questions.add(new Parallel());
+    packs(problem, questions);
+    questions.add(new Borders());
+    return questions;
+  }
+
+  /** The vector axes first: they decide how many vectors a row of the tile has. */
+  private static void registerTiles(Problem problem, List<Question> questions) {
+    List<Integer> axes = new ArrayList<>(problem.loopAxes(true));
+    axes.sort((one, other) -> Boolean.compare(problem.vectorises(other), problem.vectorises(one)));
+    for (int each = 0; each < axes.size(); each++) {
+      int axis = axes.get(each);
+      boolean last = each == axes.size() - 1;
+      questions.add(new RegisterTile(axis, problem.axis(axis).name(), last));
+    }
+  }
+
+  private static void cacheTiles(Problem problem, int level, List<Question> questions) {
+    for (int axis : problem.loopAxes(true)) {
+      questions.add(new CacheTile(level, axis, problem.axis(axis).name()));
+    }
+  }
+
+  private static void packs(Problem problem, List<Question> questions) {
+    Operator operator = problem.operator();
+    for (int input = 0; input < operator.inputs().size(); input++) {
+      if (operator.readsInBody(input)) questions.add(new PackInput(input, operator.read(input)));
+    }
+  }
+}

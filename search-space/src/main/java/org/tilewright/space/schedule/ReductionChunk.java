@@ -1,0 +1,72 @@
+package org.tilewright.space.schedule;
+
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * How much of the longest reduction axis is done while the accumulators stay in registers. In
+ * several chunks the accumulators rest in the output between them.
+ */
+final class ReductionChunk implements Question {
+  private static final List<Long> SIZES = List.of(32L, 64L, 128L, 192L, 256L, 384L, 512L, 1024L);
+
+  private final int axis;
+  private final String axisName;
+
+  ReductionChunk(int axis, String axisName) {
+    this.axis = axis;
+    this.axisName = axisName;
+  }
+
+  @Override
+  public String name() {
+    return "chunk." + axisName;
+  }
+
+  private List<Long> sizes(Draft draft) {
+    long extent = draft.problem().extent(axis);
+    TreeSet<Long> sizes = new TreeSet<>(SIZES);
+    sizes.removeIf(size -> size >= extent || size % draft.unroll(axis) != 0);
+    sizes.add(extent);
+    return List.copyOf(sizes);
+  }
+
+  @Override
+  public List<String> options(Draft draft) {
+    return Numbers.labels(sizes(draft));
+  }
+
+  /** Chunks can only pay if the operands do not stay in the first cache anyway. */
+  @Override
+  public boolean allows(Draft draft, int option) {
+    return option == sizes(draft).size() - 1 || draft.problem().exceeds(1);
+  }
+
+  @Override
+  public Draft answer(Draft draft, int option) {
+    return draft.withChunk(axis, sizes(draft).get(option));
+  }
+
+  /** The largest whose panels of all operands take a quarter of the second cache. */
+  @Override
+  public int preferred(Draft draft) {
+    List<Long> sizes = sizes(draft);
+    for (int option = sizes.size() - 1; option > 0; option--) {
+      if (allows(draft, option) && panels(answer(draft, option)) <= quarter(draft)) return option;
+    }
+    return allows(draft, 0) ? 0 : sizes.size() - 1;
+  }
+
+  private static long quarter(Draft draft) {
+    return draft.problem().cacheBytes(2) / 4;
+  }
+
+  private static long panels(Draft draft) {
+    Problem problem = draft.problem();
+    long[] tile = new long[problem.axisCount()];
+    for (int each = 0; each < tile.length; each++) {
+      tile[each] = problem.isSpatial(each) ? draft.tile(0, each) : draft.chunk(each);
+    }
+    return problem.reads().stream().mapToLong(read -> problem.footprint(read, tile)).sum();
+  }
+}

@@ -1,0 +1,89 @@
+package org.tilewright.space.schedule;
+
+import java.util.List;
+import java.util.stream.LongStream;
+
+/**
+ * How many positions of a spatial axis one register tile covers. Accumulators and one row of
+ * operands must fit the registers, and where possible there are enough accumulators to keep the
+ * multiply-add units busy.
+ */
+final class RegisterTile implements Question {
+  /** Vectors along the vector axis. */
+  private static final long MOST_VECTORS = 8;
+
+  /** Two units with a latency of four cycles need eight independent accumulators. */
+  private static final long ENOUGH_ACCUMULATORS = 8;
+
+  private final int axis;
+  private final String axisName;
+  private final boolean last;
+
+  /**
+   * @param last whether no axis follows
+   */
+  RegisterTile(int axis, String axisName, boolean last) {
+    this.axis = axis;
+    this.axisName = axisName;
+    this.last = last;
+  }
+
+  @Override
+  public String name() {
+    return "tile." + axisName;
+  }
+
+  private List<Long> sizes(Draft draft) {
+    long extent = draft.problem().extent(axis);
+    if (axis != draft.vectorAxis()) return Numbers.registerTiles(extent);
+    long most = Math.min(MOST_VECTORS, draft.vectors(axis, extent));
+    return LongStream.rangeClosed(1, most).mapToObj(each -> each * draft.lanes()).toList();
+  }
+
+  @Override
+  public List<String> options(Draft draft) {
+    return Numbers.labels(sizes(draft));
+  }
+
+  @Override
+  public boolean allows(Draft draft, int option) {
+    List<Long> sizes = sizes(draft);
+    if (!fits(draft, sizes.get(option))) return false;
+    if (!last || enough(draft, sizes.get(option))) return true;
+    return sizes.stream().noneMatch(size -> fits(draft, size) && enough(draft, size))
+        && option == largestFit(draft, sizes);
+  }
+
+  private boolean fits(Draft draft, long size) {
+    Draft next = draft.withTile(0, axis, size);
+    int vector = next.vectorAxis();
+    long row = vector < 0 ? 1 : next.vectors(vector, next.tile(0, vector));
+    return next.accumulators() + row <= draft.problem().target().vectorRegisters()
+        || (size == sizes(draft).get(0));
+  }
+
+  private boolean enough(Draft draft, long size) {
+    return draft.withTile(0, axis, size).accumulators() >= ENOUGH_ACCUMULATORS;
+  }
+
+  private int largestFit(Draft draft, List<Long> sizes) {
+    int found = 0;
+    for (int each = 0; each < sizes.size(); each++) if (fits(draft, sizes.get(each))) found = each;
+    return found;
+  }
+
+  @Override
+  public Draft answer(Draft draft, int option) {
+    return draft.withTile(0, axis, sizes(draft).get(option));
+  }
+
+  @Override
+  public int preferred(Draft draft) {
+    long size = DefaultTile.of(draft).size(axis);
+    List<Long> sizes = sizes(draft);
+    for (int each = 0; each < sizes.size(); each++) {
+      if (sizes.get(each) == size && allows(draft, each)) return each;
+    }
+    return largestFit(draft, sizes);
+  }
+}

@@ -1,0 +1,63 @@
+package org.tilewright.space.schedule;
+
+import java.util.List;
+
+/** How many iterations of a reduction axis are written out: all of a short one, a few of a long. */
+final class UnrollReduction implements Question {
+  /** Windows of convolutions up to this are written out whole. */
+  private static final long SHORT = 7;
+
+  /** Multiply-adds in one body, and in all copies of it: about 8 and 32 KiB of code. */
+  private static final long MOST_IN_BODY = 700;
+
+  private static final long MOST_IN_COPIES = 2800;
+
+  private final int axis;
+  private final String axisName;
+
+  UnrollReduction(int axis, String axisName) {
+    this.axis = axis;
+    this.axisName = axisName;
+  }
+
+  @Override
+  public String name() {
+    return "unroll." + axisName;
+  }
+
+  private List<Long> counts(Draft draft) {
+    long extent = draft.problem().extent(axis);
+    if (extent <= SHORT) return List.of(1L, extent);
+    return List.of(1L, 2L, 4L, 8L);
+  }
+
+  @Override
+  public List<String> options(Draft draft) {
+    return Numbers.labels(counts(draft));
+  }
+
+  @Override
+  public boolean allows(Draft draft, int option) {
+    if (option == 0) return true;
+    Draft next = answer(draft, option);
+    return next.bodyLength() <= MOST_IN_BODY
+        && next.bodyLength() * next.bodyCopies() <= MOST_IN_COPIES;
+  }
+
+  @Override
+  public Draft answer(Draft draft, int option) {
+    return draft.withUnroll(axis, counts(draft).get(option));
+  }
+
+  /** Short windows whole; of long axes as much as fills a hundred multiply-adds. */
+  @Override
+  public int preferred(Draft draft) {
+    List<Long> counts = counts(draft);
+    boolean whole = counts.get(counts.size() - 1) == draft.problem().extent(axis);
+    for (int each = counts.size() - 1; each > 0; each--) {
+      boolean useful = whole || answer(draft, each).bodyLength() <= 100;
+      if (useful && allows(draft, each)) return each;
+    }
+    return 0;
+  }
+}
