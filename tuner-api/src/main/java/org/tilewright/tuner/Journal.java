@@ -57,4 +57,11 @@ final class Journal {
   List<Trial> peek(int count) {
     return stored.stream().limit(count).toList();
   }
+
+  /** The same, which then are no longer left. */
+  List<Trial> take(int count) {
+    List<Trial> taken = peek(count);
+    taken.forEach(trial -> stored.remove());
+    return taken;
+  }
 }

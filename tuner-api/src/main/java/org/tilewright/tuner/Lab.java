@@ -40,9 +40,11 @@ final class Lab {
   Optional<Measurement> await(Flight flight, Halt halt) {
     for (int attempt = 1; ; attempt++) {
       waitFor(flight, halt);
-      if (unanswered(flight) && halt.reason().isPresent()) return Optional.empty();
+      boolean halted = halt.reason().isPresent();
+      if (halted && unanswered(flight)) return Optional.empty();
       Optional<String> loss = loss(flight);
       if (loss.isEmpty()) return Optional.of(flight.answer().join());
+      if (halted) return Optional.empty();
       if (attempt == ATTEMPTS) throw lost(loss.get());
       plan.listener().deviceLost(flight.candidate(), loss.get());
       flight.cancel();

@@ -13,7 +13,12 @@ import java.util.Optional;
  */
 final class Search {
   private static final int GENERATIONS_IN_FLIGHT = 2;
+
+  /** Repeating the thinking of so many generations takes seconds. */
   private static final int GENERATIONS_PER_CHECKPOINT = 8;
+
+  /** What has learned for days is large: its checkpoints become rare. */
+  private static final int LONGEST_REPETITION = 8;
 
   private final Plan plan;
   private final Journal journal;
@@ -21,10 +26,9 @@ final class Search {
   private final Halt halt;
   private final Stopwatch stopwatch;
   private final Strategy strategy;
-  private final Knowledge knowledge = new Knowledge();
+  private final Learning learning;
   private final Deque<Generation> inFlight = new ArrayDeque<>();
-  private long learnedTrials;
-  private long learnedGenerations;
+  private long nextCheckpoint;
 
   private Search(Plan plan, Journal journal, Lab lab, Halt halt, Stopwatch stopwatch) {
     this.plan = plan;
@@ -33,6 +37,8 @@ final class Search {
     this.halt = halt;
     this.stopwatch = stopwatch;
     this.strategy = new Strategy(plan, stopwatch);
+    this.learning = new Learning(plan.space(), strategy);
+    scheduleCheckpoint();
   }
 
   /** A search that stands where its last checkpoint was taken, or at the beginning. */
@@ -55,13 +61,13 @@ final class Search {
       throw new CheckpointException("The checkpoint knows more trials than are stored.");
     }
     strategy.restore(checkpoint.strategy());
-    for (; learnedTrials < checkpoint.learnedTrials(); learnedTrials++) {
-      Trial trial = journal.stored().remove();
-      strategy.take(trial.candidate().trace());
-      knowledge.reward(trial.measurement());
+    while (learning.trials() < checkpoint.learnedTrials()) {
+      learning.recall(journal.stored().remove());
     }
+    scheduleCheckpoint();
     for (int i = 0; i < proposed.size(); i++) {
-      launch(proposed.get(i), checkpoint.inFlight().get(i).protocol(plan.protocol()));
+      Protocol protocol = checkpoint.inFlight().get(i).protocol(plan.protocol());
+      if (!launch(proposed.get(i), protocol)) return;
     }
   }
 
@@ -73,16 +79,16 @@ final class Search {
       Generation oldest = inFlight.element();
       Optional<List<Trial>> trials = trials(oldest);
       if (trials.isEmpty()) return halt.reason().orElse("stopped");
-      learn(inFlight.remove().states(), trials.get());
-      if (++learnedGenerations % GENERATIONS_PER_CHECKPOINT == 0) saveCheckpoint();
+      learning.learn(inFlight.remove().states(), trials.get());
+      if (learning.trials() >= nextCheckpoint) saveCheckpoint();
     }
   }
 
   private void fill() {
     while (inFlight.size() < GENERATIONS_IN_FLIGHT && !measuringBaseline()) {
       List<State> states =
-          learnedTrials == 0 ? List.of(plan.space().defaultSchedule()) : strategy.next();
-      launch(states, knowledge.shortened(plan.protocol()));
+          learning.trials() == 0 ? List.of(plan.space().defaultSchedule()) : strategy.next();
+      launch(states, learning.shortened(plan.protocol()));
     }
   }
 
@@ -92,17 +98,19 @@ final class Search {
   }
 
   private boolean measuringBaseline() {
-    return learnedTrials == 0 && !inFlight.isEmpty();
+    return learning.trials() == 0 && !inFlight.isEmpty();
   }
 
-  private void launch(List<State> states, Protocol protocol) {
+  /** Sends a generation, unless the stored trials are others: then learns from those instead. */
+  private boolean launch(List<State> states, Protocol protocol) {
     if (!continuesHistory(states)) {
       adoptHistory();
-      return;
+      return false;
     }
-    String proposedBy = learnedTrials == 0 ? Trial.BASELINE : plan.agent().name();
+    String proposedBy = learning.trials() == 0 ? Trial.BASELINE : plan.agent().name();
     List<Flight> flights = states.stream().map(state -> launch(state, protocol)).toList();
     inFlight.add(new Generation(states, flights, protocol, proposedBy));
+    return true;
   }
 
   private Flight launch(State state, Protocol protocol) {
@@ -128,36 +136,11 @@ final class Search {
     plan.listener().historyAdopted(journal.stored().size());
     while (!inFlight.isEmpty()) {
       Generation landed = inFlight.remove();
-      learn(landed.states(), landed.flights().stream().flatMap(f -> f.stored().stream()).toList());
+      learning.learn(
+          landed.states(), landed.flights().stream().flatMap(f -> f.stored().stream()).toList());
     }
-    while (!journal.stored().isEmpty()) learnStored(journal.peek(plan.generation()));
+    while (!journal.stored().isEmpty()) learning.adopt(journal.take(plan.generation()));
     saveCheckpoint();
-  }
-
-  private void learnStored(List<Trial> trials) {
-    List<State> states = new ArrayList<>();
-    List<Trial> replayable = new ArrayList<>();
-    for (Trial trial : trials) {
-      journal.stored().remove();
-      strategy.take(trial.candidate().trace());
-      try {
-        states.add(plan.space().replay(trial.candidate().trace()));
-        replayable.add(trial);
-      } catch (TraceException e) {
-        learnedTrials++; // a schedule the space no longer has teaches nothing
-      }
-    }
-    learn(states, replayable);
-  }
-
-  private void learn(List<State> states, List<Trial> trials) {
-    List<Feedback> feedback = new ArrayList<>();
-    for (int i = 0; i < states.size(); i++) {
-      double reward = knowledge.reward(trials.get(i).measurement());
-      feedback.add(Feedback.measured(states.get(i), reward));
-    }
-    if (!feedback.isEmpty()) strategy.learn(feedback);
-    learnedTrials += trials.size();
   }
 
   /** The trials of a generation as they come, or empty if there was a reason to halt. */
@@ -186,11 +169,17 @@ final class Search {
     inFlight.forEach(Generation::cancel);
   }
 
+  private void scheduleCheckpoint() {
+    long few = (long) GENERATIONS_PER_CHECKPOINT * plan.generation();
+    nextCheckpoint = learning.trials() + Math.max(few, learning.trials() / LONGEST_REPETITION);
+  }
+
   /** Stores where the search stands, so that it can go on from here at once. */
   void saveCheckpoint() {
     List<SearchCheckpoint.Proposed> proposed =
         inFlight.stream().map(SearchCheckpoint.Proposed::of).toList();
     journal.saveCheckpoint(
-        new SearchCheckpoint(learnedTrials, proposed, strategy.checkpoint()).toBytes());
+        new SearchCheckpoint(learning.trials(), proposed, strategy.checkpoint()).toBytes());
+    scheduleCheckpoint();
   }
 }

@@ -27,7 +27,7 @@ public final class TunerBuilder {
   private StopRule stopRule = StopRule.never();
   private TuningListener listener = new TuningListener() {};
   private Duration heartbeat = Duration.ofSeconds(5);
-  private Duration answerLimit = Duration.ofSeconds(60);
+  private Duration answerLimit = Duration.ofMinutes(10);
   private LongSupplier nanoTime = System::nanoTime;
   private final SortedMap<String, String> settings = new TreeMap<>();
 
@@ -122,7 +122,7 @@ public final class TunerBuilder {
 
   /**
    * How long to wait for the harness, on top of a protocol's limit, before the device counts as
-   * lost: 60 s by default, which must cover building.
+   * lost: ten minutes by default, which must cover building and computing the reference.
    */
   public TunerBuilder answerLimit(Duration limit) {
     answerLimit = limit;

@@ -139,4 +139,17 @@ class StoppingTest {
     assertThat(database.trials(database.open(result.session())))
         .isEqualTo(undisturbed.trials(undisturbed.open(result.session())));
   }
+
+  @Test
+  void closingTheHarnessAfterStopIsNoLossOfTheDevice() {
+    Tuner[] tuner = new Tuner[1];
+    Runnable shutdown =
+        () -> {
+          tuner[0].stop();
+          hanging.close();
+        };
+    tuner[0] = tuner().listener(atThirdBeat(shutdown)).build();
+
+    assertThat(tuner[0].run().stopReason()).isEqualTo("stopped");
+  }
 }

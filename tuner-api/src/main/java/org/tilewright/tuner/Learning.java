@@ -1,0 +1,63 @@
+package org.tilewright.tuner;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Everything a search has learned so far, and how it learns from a generation. Engine thread only.
+ */
+final class Learning {
+  private final SearchSpace space;
+  private final Strategy strategy;
+  private final Knowledge knowledge = new Knowledge();
+  private long trials;
+
+  Learning(SearchSpace space, Strategy strategy) {
+    this.space = space;
+    this.strategy = strategy;
+  }
+
+  /** Trials learned from. */
+  long trials() {
+    return trials;
+  }
+
+  /** The protocol for candidates proposed now. */
+  Protocol shortened(Protocol protocol) {
+    return knowledge.shortened(protocol);
+  }
+
+  /** Learns from the complete states of a generation, a trial for each. */
+  void learn(List<State> states, List<Trial> measured) {
+    List<Feedback> feedback = new ArrayList<>();
+    for (int i = 0; i < states.size(); i++) {
+      double reward = knowledge.reward(measured.get(i).measurement());
+      feedback.add(Feedback.measured(states.get(i), reward));
+    }
+    if (!feedback.isEmpty()) strategy.learn(feedback);
+    trials += measured.size();
+  }
+
+  /** Learns from trials whose proposals are lost. */
+  void adopt(List<Trial> stored) {
+    List<State> states = new ArrayList<>();
+    List<Trial> replayable = new ArrayList<>();
+    for (Trial trial : stored) {
+      strategy.take(trial.candidate().trace());
+      try {
+        states.add(space.replay(trial.candidate().trace()));
+        replayable.add(trial);
+      } catch (TraceException e) {
+        trials++; // a schedule the space no longer has teaches nothing
+      }
+    }
+    learn(states, replayable);
+  }
+
+  /** Takes note of a trial that a restored strategy has learned from already. */
+  void recall(Trial trial) {
+    strategy.take(trial.candidate().trace());
+    knowledge.reward(trial.measurement());
+    trials++;
+  }
+}
