@@ -2,6 +2,7 @@ package org.tilewright.space.operator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.tilewright.tuner.Workload;
 
 /**
@@ -59,8 +60,9 @@ record Contraction(List<Axis> axes, Access left, Access right, Access output, in
     for (Operand each : operands) {
       double elements =
           each.shape().stream().mapToDouble(Long::doubleValue).reduce(1, (a, b) -> a * b);
-      if (elements > MOST_ELEMENTS)
+      if (elements > MOST_ELEMENTS) {
         problems.add(tooMany("elements in " + each.name(), elements, MOST_ELEMENTS, parameters));
+      }
     }
     if (iterations() > MOST_ITERATIONS) {
       problems.add(tooMany("iterations", iterations(), MOST_ITERATIONS, parameters));
@@ -69,7 +71,12 @@ record Contraction(List<Axis> axes, Access left, Access right, Access output, in
   }
 
   private static String tooMany(String what, double count, double most, Parameters parameters) {
-    return "The shape is too large (%.3g %s). Expected at most %.3g. Try %s."
-        .formatted(count, what, most, parameters.signature().example());
+    return String.format(
+        Locale.ROOT,
+        "The shape is too large (%.3g %s). Expected at most %.3g. Try %s.",
+        count,
+        what,
+        most,
+        parameters.signature().example());
   }
 }

@@ -2,6 +2,7 @@ package org.tilewright.space.operator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The known kinds of operators, and how their shapes are read from text. */
@@ -68,10 +69,15 @@ public final class Operators {
   public static void requireFits(Operator operator, long bytes) {
     double needed = operator.workload().bytes();
     if (needed <= bytes) return;
-    throw new ShapeException(
-        List.of(
-            "The operands of %s take too much memory (%.1f GiB). Expected at most %.1f GiB. Try a smaller shape."
-                .formatted(operator.workload().name(), gib(needed), gib(bytes))));
+    String problem =
+        String.format(
+            Locale.ROOT,
+            "The operands of %s take too much memory (%.1f GiB). Expected at most %.1f GiB. "
+                + "Try a smaller shape.",
+            operator.workload().name(),
+            gib(needed),
+            gib(bytes));
+    throw new ShapeException(List.of(problem));
   }
 
   private static double gib(double bytes) {

@@ -6,7 +6,7 @@ import java.util.List;
 public final class ShapeException extends IllegalArgumentException {
   private static final long serialVersionUID = 1;
 
-  private final transient List<String> problems;
+  private final List<String> problems;
 
   /** At least one problem, each a text for the user. */
   public ShapeException(List<String> problems) {
