@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The cores threads are allowed on. Pins on Linux; elsewhere the system offers no such call and
- * every request to pin is quietly declined ({@code false}).
+ * The cores threads are allowed on. Pins on Linux; where the system offers no such call, or no
+ * native code can be loaded to make it, every request to pin is declined ({@code false}).
  */
 public final class Cores {
   private static final int CALLING_THREAD = 0;
@@ -89,6 +89,8 @@ public final class Cores {
       }
       Function set = Function.getFunction(Platform.C_LIBRARY_NAME, "sched_setaffinity");
       return set.invokeInt(new Object[] {thread, bytes, mask}) == 0;
+    } catch (LinkageError noNativeCode) {
+      return false; // a temporary folder, say, from which nothing may be executed
     }
   }
 

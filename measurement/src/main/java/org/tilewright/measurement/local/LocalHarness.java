@@ -28,7 +28,7 @@ import org.tilewright.tuner.Runner;
  */
 public final class LocalHarness implements Harness {
   private static final int RECENT = 32;
-  private static final long CLOSE_SECONDS = 5;
+  private static final long CLOSE_SECONDS = 1;
 
   private final Builder builder;
   private final Runner runner;
