@@ -48,6 +48,7 @@ final class DeathNote {
   }
 
   private synchronized void note(String line) {
+    if (line.startsWith("\tat ")) return; // a Java exception says enough in its first line
     Matcher fault = SIGNAL.matcher(line);
     if (signal.isEmpty() && fault.matches()) {
       signal = "signal %d (%s)".formatted(Integer.decode(fault.group(2)), fault.group(1));

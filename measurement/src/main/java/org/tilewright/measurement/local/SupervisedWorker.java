@@ -72,7 +72,7 @@ final class SupervisedWorker implements AutoCloseable {
     for (int attempt = 0; attempt < START_ATTEMPTS && !closed; attempt++) {
       try {
         return started();
-      } catch (IOException | WorkerException e) {
+      } catch (IOException e) {
         reason = String.valueOf(e.getMessage());
       }
     }
@@ -82,7 +82,7 @@ final class SupervisedWorker implements AutoCloseable {
             .formatted(START_ATTEMPTS, reason, command.java()));
   }
 
-  private WorkerProcess started() throws IOException, WorkerException, InterruptedException {
+  private WorkerProcess started() throws IOException, InterruptedException {
     WorkerProcess worker =
         WorkerProcess.start(command, Files.createTempDirectory(folder.path(), "process"));
     current = Optional.of(worker);

@@ -17,7 +17,7 @@ import org.tilewright.tuner.Failure;
 
 /** One child process and the conversation with it. Used by one thread; {@link #close} by any. */
 final class WorkerProcess implements AutoCloseable {
-  private static final Duration START_LIMIT = Duration.ofSeconds(20);
+  private static final long START_SECONDS = 20;
   private static final int POLL_MILLIS = 10;
 
   /** What the reader thread saw: a reply, garbage, or the end. */
@@ -43,15 +43,22 @@ final class WorkerProcess implements AutoCloseable {
 
   /** Starts a child that keeps its own temporary files in {@code folder}, and waits for it. */
   static WorkerProcess start(WorkerCommand command, Path folder)
-      throws IOException, WorkerException, InterruptedException {
+      throws IOException, InterruptedException {
     WorkerProcess worker = new WorkerProcess(command.builder(folder).start());
     try {
-      worker.await(START_LIMIT, Long.MAX_VALUE, "start");
+      worker.awaitStart();
       return worker;
-    } catch (WorkerException | InterruptedException e) {
+    } catch (IOException | InterruptedException e) {
       worker.close();
       throw e;
     }
+  }
+
+  private void awaitStart() throws IOException, InterruptedException {
+    Event first = events.poll(START_SECONDS, TimeUnit.SECONDS);
+    if (first == null) throw new IOException("it said nothing for " + START_SECONDS + " s");
+    if (first instanceof Event.End) throw new IOException("it died of " + causeOfDeath());
+    if (first instanceof Event.Garbage garbage) throw new IOException("it sent " + garbage.what());
   }
 
   long pid() {
@@ -109,11 +116,15 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   private WorkerException died(String when) throws InterruptedException {
-    if (!process.waitFor(2, TimeUnit.SECONDS)) process.destroyForcibly().waitFor();
     return new WorkerException(
         Failure.CRASH,
         "The worker died %s of %s; expected it to answer. A candidate that does this reads or writes where it must not, or the system stopped it."
-            .formatted(when, deathNote.causeOfDeath(process.exitValue())));
+            .formatted(when, causeOfDeath()));
+  }
+
+  private String causeOfDeath() throws InterruptedException {
+    if (!process.waitFor(2, TimeUnit.SECONDS)) process.destroyForcibly().waitFor();
+    return deathNote.causeOfDeath(process.exitValue());
   }
 
   private void readReplies() {

@@ -79,10 +79,13 @@ final class Connections {
   }
 
   private static DatabaseException notLoaded(Throwable e) {
+    Throwable root = e;
+    for (Throwable next = e; next != null; next = next.getCause()) root = next;
     return new DatabaseException(
         "SQLite's native library cannot be loaded from %s (%s); expected a folder in which libraries may be executed. Name one with SqliteDatabase.nativeFolder or -Dorg.sqlite.tmpdir."
             .formatted(
-                System.getProperty("org.sqlite.tmpdir", System.getProperty("java.io.tmpdir")), e),
+                System.getProperty("org.sqlite.tmpdir", System.getProperty("java.io.tmpdir")),
+                root.getMessage()),
         e);
   }
 }

@@ -34,8 +34,8 @@ class KilledWriterTest {
   }
 
   /** The last number printed by a writer that is killed when it has printed so many. */
-  private static long killAfter(int numbers, Path file) throws Exception {
-    Process writer = TrialWriter.start(file);
+  private long killAfter(int numbers, Path file) throws Exception {
+    Process writer = TrialWriter.start(file, folder);
     long last = 0;
     int printed = 0;
     try (BufferedReader lines = writer.inputReader(StandardCharsets.UTF_8)) {

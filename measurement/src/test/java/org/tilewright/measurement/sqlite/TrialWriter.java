@@ -19,16 +19,16 @@ final class TrialWriter {
     }
   }
 
-  static Process start(Path file) throws Exception {
+  static Process start(Path file, Path nativeFolder) throws Exception {
     return new ProcessBuilder(
             List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
+                "-Dorg.sqlite.tmpdir=" + nativeFolder,
                 "-cp",
                 System.getProperty(
                     "surefire.test.class.path", System.getProperty("java.class.path")),
                 TrialWriter.class.getName(),
                 file.toString()))
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
   }
 }
