@@ -18,7 +18,7 @@ import org.tilewright.tuner.testing.SimulatedHarness;
 /** The same seed on a deterministic device gives the same trials, whatever happens in between. */
 @Timeout(60)
 class ResumeTest {
-  private static final int TRIALS = 100;
+  private static final int TRIALS = 80; // the first checkpoint comes after 65
 
   private final GridSpace space = GridSpace.of(7, 6, 5, 4).withPeakAt(4, 1, 3, 2);
   private final List<Trial> uninterrupted = searched(run(Database.inMemory(), TRIALS));
@@ -149,7 +149,7 @@ class ResumeTest {
 
   @Test
   void resumingFromACheckpointThatIsDamagedRepeatsEverything() {
-    Database database = run(Database.inMemory(), 90);
+    Database database = run(Database.inMemory(), 70);
     database.saveCheckpoint(database.sessions().get(0), new byte[] {1, 2, 3});
 
     assertThat(searched(run(database, TRIALS)))
