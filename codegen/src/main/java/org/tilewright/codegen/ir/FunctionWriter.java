@@ -161,4 +161,10 @@ public final class FunctionWriter {
     if (offset.isConstant() && offset.low() == 0) return pointer;
     return let("getelementptr %s, ptr %s, i64 %s", scalar, pointer, offset);
   }
+
+  /** A pointer, or if the condition fails one to {@code @zeros}, where a vector can be read. */
+  public String orZeros(String condition, String pointer) {
+    if (condition.equals("true")) return pointer;
+    return let("select i1 %s, ptr %s, ptr @zeros", condition, pointer);
+  }
 }

@@ -3,25 +3,17 @@ package org.tilewright.codegen.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.tilewright.space.nest.LoopNest;
 import org.tilewright.space.operator.Operand;
 
-/** The functions of a kernel that a host calls; each gets the workspace and calls the body. */
-final class EntryPoints {
+/**
+ * The functions of a kernel that a host calls; each gets the workspace and calls {@code @body}.
+ *
+ * @param operands inputs first, then the output
+ * @param extent iterations of the parallel loop
+ */
+record EntryPoints(String symbol, List<Operand> operands, long extent, long workspaceBytes) {
   /** A workspace up to this size lives on the stack: threads of a JVM have 1 MiB. */
   private static final long MOST_ON_STACK = 256 * 1024;
-
-  private final String symbol;
-  private final long workspaceBytes;
-  private final long extent;
-  private final List<Operand> operands;
-
-  EntryPoints(LoopNest nest, String symbol, long workspaceBytes) {
-    this.symbol = symbol;
-    this.workspaceBytes = workspaceBytes;
-    this.extent = nest.parallelExtent();
-    this.operands = nest.operator().operands();
-  }
 
   String write() {
     return String.join("\n", part(), plain(), range(), repeat(), repeatRange(), declarations())

@@ -19,18 +19,25 @@ public final class ModuleWriter {
     FunctionWriter writer = new FunctionWriter();
     Workspace workspace = new Workspace();
     new NestWriter(nest, writer, workspace).write();
+    List<Operand> operands = nest.operator().operands();
+    return module(
+        writer, new EntryPoints(symbol, operands, nest.parallelExtent(), workspace.bytes()));
+  }
+
+  /** A module whose {@code @body} is what a writer has written so far. */
+  static String module(FunctionWriter writer, EntryPoints entries) {
     writer.emit("ret void");
-    List<String> operands =
-        nest.operator().operands().stream().map(each -> "%" + each.name()).toList();
     String parameters =
-        operands.stream().map(each -> "ptr noalias " + each).collect(Collectors.joining(", "));
+        entries.operands().stream()
+            .map(each -> "ptr noalias %" + each.name())
+            .collect(Collectors.joining(", "));
     String body =
         """
         define internal void @body(i64 %%begin, i64 %%end, ptr noalias %%workspace, %s) #0 {
         %s}
         """
             .formatted(parameters, writer.body());
-    return header() + body + new EntryPoints(nest, symbol, workspace.bytes()).write();
+    return header() + body + entries.write();
   }
 
   /** LLVM IR of {@code SYMBOL_reference}. */

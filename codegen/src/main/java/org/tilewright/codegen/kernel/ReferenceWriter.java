@@ -3,6 +3,7 @@ package org.tilewright.codegen.kernel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.tilewright.codegen.ir.CountedLoop;
 import org.tilewright.codegen.ir.FunctionWriter;
 import org.tilewright.codegen.ir.Index;
@@ -67,9 +68,7 @@ final class ReferenceWriter {
   }
 
   private List<String> over(
-      Axis axis,
-      List<String> carried,
-      java.util.function.BiFunction<Index, List<String>, List<String>> body) {
+      Axis axis, List<String> carried, BiFunction<Index, List<String>, List<String>> body) {
     return new CountedLoop(Index.constant(0), Index.constant(axis.extent()), 1, true)
         .write(writer, "double", carried, body);
   }
@@ -111,10 +110,7 @@ final class ReferenceWriter {
         inside = writer.and(inside, writer.within(index, 0, extent));
       }
     }
-    String address = address(access, positions);
-    if (!inside.equals("true")) {
-      address = writer.let("select i1 %s, ptr %s, ptr @zeros", inside, address);
-    }
+    String address = writer.orZeros(inside, address(access, positions));
     return widen(writer.let("load %s, ptr %s", element, address));
   }
 

@@ -1,11 +1,15 @@
 package org.tilewright.codegen.kernel;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.tilewright.codegen.ir.FunctionWriter;
 import org.tilewright.codegen.ir.Index;
+import org.tilewright.codegen.ir.VectorMemory;
 import org.tilewright.codegen.ir.VectorType;
 
 /**
- * Copies vectors along one row of an operand into a dense row.
+ * Copies vectors along one row of an operand into a dense row; positions that do not exist in the
+ * source become zeros.
  *
  * @param stride elements between neighbours in the source
  * @param extent positions of the row that exist in the source, from 0
@@ -20,92 +24,37 @@ record RowCopy(FunctionWriter writer, VectorType type, long stride, long extent,
    */
   void vector(String from, Index first, Index at, String to, long lanes) {
     Index position = writer.add(first, at);
-    String target = writer.address(type.scalar(), to, at);
-    Index whole = new Index("", position.low(), position.high() + lanes - 1);
-    boolean safe = inside.equals("true") && whole.within(0, extent);
-    String value =
-        safe && lanes == type.lanes() && stride == 1
-            ? plain(from, position)
-            : masked(from, position, safe, lanes);
-    if (lanes == type.lanes()) {
-      writer.emit("store %s %s, ptr %s, align %d", type.ir(), value, target, alignment());
-    } else {
-      writer.emit(
-          "call void @llvm.masked.store.%s.p0(%s %s, ptr %s, i32 %d, %s %s)",
-          type.suffix(),
-          type.ir(),
-          value,
-          target,
-          alignment(),
-          type.mask(),
-          type.firstLanes(lanes));
-    }
-  }
-
-  private int alignment() {
-    return type.element().bytes();
-  }
-
-  private String plain(String from, Index position) {
     String source = writer.address(type.scalar(), from, writer.multiply(position, stride));
-    return writer.let("load %s, ptr %s, align %d", type.ir(), source, alignment());
+    String value = type.lanes() == 1 ? one(source, position) : several(source, position, lanes);
+    memory().storeFirst(value, writer.address(type.scalar(), to, at), lanes);
   }
 
-  private String masked(String from, Index position, boolean safe, long lanes) {
-    if (type.lanes() == 1) return one(from, position);
-    String mask = type.firstLanes(lanes);
-    if (!safe) mask = and(mask, validLanes(position));
-    String source = writer.address(type.scalar(), from, writer.multiply(position, stride));
-    if (stride == 1) {
-      return writer.let(
-          "call %s @llvm.masked.load.%s.p0(ptr %s, i32 %d, %s %s, %s zeroinitializer)",
-          type.ir(), type.suffix(), source, alignment(), type.mask(), mask, type.ir());
-    }
-    String pointers =
-        writer.let(
-            "getelementptr %s, ptr %s, <%d x i64> %s",
-            type.scalar(), source, type.lanes(), type.iota(stride));
-    return writer.let(
-        "call %s @llvm.masked.gather.%s.v%dp0(<%d x ptr> %s, i32 %d, %s %s, %s zeroinitializer)",
-        type.ir(),
-        type.suffix(),
-        type.lanes(),
-        type.lanes(),
-        pointers,
-        alignment(),
-        type.mask(),
-        mask,
-        type.ir());
+  private VectorMemory memory() {
+    return new VectorMemory(writer, type);
   }
 
-  private String one(String from, Index position) {
+  private String one(String source, Index position) {
     String valid = writer.and(inside, writer.within(position, 0, extent));
-    String source = writer.address(type.scalar(), from, writer.multiply(position, stride));
-    String safe =
-        valid.equals("true")
-            ? source
-            : writer.let("select i1 %s, ptr %s, ptr @zeros", valid, source);
-    return writer.let("load %s, ptr %s", type.ir(), safe);
+    return memory().load(writer.orZeros(valid, source));
   }
 
-  private String validLanes(Index position) {
-    String i64 = "<%d x i64>".formatted(type.lanes());
-    String base = splat(i64, "i64", position.text());
-    String index = writer.let("add %s %s, %s", i64, base, type.iota(1));
-    String bound =
-        "<" + "i64 %d, ".formatted(extent).repeat(type.lanes() - 1) + "i64 " + extent + ">";
-    String valid = writer.let("icmp ult %s %s, %s", i64, index, bound);
-    return inside.equals("true") ? valid : and(valid, splat(type.mask(), "i1", inside));
+  private String several(String source, Index position, long lanes) {
+    List<String> masks = masks(position, lanes);
+    if (stride != 1) return memory().gather(source, stride, mask(masks));
+    return masks.isEmpty() ? memory().load(source) : memory().load(source, mask(masks));
   }
 
-  private String and(String left, String right) {
-    return writer.let("and %s %s, %s", type.mask(), left, right);
+  private String mask(List<String> masks) {
+    return masks.isEmpty() ? type.firstLanes(type.lanes()) : memory().allOf(masks);
   }
 
-  private String splat(String vector, String scalar, String value) {
-    String first = writer.let("insertelement %s poison, %s %s, i64 0", vector, scalar, value);
-    return writer.let(
-        "shufflevector %s %s, %s poison, <%d x i32> zeroinitializer",
-        vector, first, vector, type.lanes());
+  private List<String> masks(Index position, long lanes) {
+    List<String> masks = new ArrayList<>();
+    if (lanes < type.lanes()) masks.add(type.firstLanes(lanes));
+    if (!new Index("", position.low(), position.high() + lanes - 1).within(0, extent)) {
+      masks.add(memory().lanesWithin(position, 1, extent));
+    }
+    if (!inside.equals("true")) masks.add(memory().splatMask(inside));
+    return masks;
   }
 }

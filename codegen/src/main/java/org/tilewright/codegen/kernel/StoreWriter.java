@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tilewright.codegen.ir.FunctionWriter;
 import org.tilewright.codegen.ir.Index;
+import org.tilewright.codegen.ir.VectorMemory;
 import org.tilewright.codegen.ir.VectorType;
 import org.tilewright.space.nest.Loop;
 import org.tilewright.space.nest.LoopNest;
@@ -20,6 +21,7 @@ final class StoreWriter {
   private final Operator operator;
   private final FunctionWriter writer;
   private final VectorType type;
+  private final VectorMemory memory;
   private final BodyWriter body;
 
   StoreWriter(LoopNest nest, FunctionWriter writer, VectorType type, BodyWriter body) {
@@ -27,6 +29,7 @@ final class StoreWriter {
     this.operator = nest.operator();
     this.writer = writer;
     this.type = type;
+    this.memory = new VectorMemory(writer, type);
     this.body = body;
   }
 
@@ -38,7 +41,7 @@ final class StoreWriter {
     String pointer = pointer(point);
     List<String> accumulators = new ArrayList<>();
     for (Element each : elements) {
-      String partial = load(address(pointer, each), each);
+      String partial = memory.loadFirst(address(pointer, each), each.lanes());
       accumulators.add(
           writer.let("select i1 %s, %s %s, %s %s", first, type.ir(), initial, type.ir(), partial));
     }
@@ -132,40 +135,8 @@ final class StoreWriter {
 
   private void store(String pointer, List<Element> elements, List<String> values) {
     for (int each = 0; each < elements.size(); each++) {
-      store(address(pointer, elements.get(each)), elements.get(each), values.get(each));
+      Element element = elements.get(each);
+      memory.storeFirst(values.get(each), address(pointer, element), element.lanes());
     }
-  }
-
-  private void store(String address, Element element, String value) {
-    int alignment = type.element().bytes();
-    if (element.lanes() == type.lanes()) {
-      writer.emit("store %s %s, ptr %s, align %d", type.ir(), value, address, alignment);
-    } else {
-      writer.emit(
-          "call void @llvm.masked.store.%s.p0(%s %s, ptr %s, i32 %d, %s %s)",
-          type.suffix(),
-          type.ir(),
-          value,
-          address,
-          alignment,
-          type.mask(),
-          type.firstLanes(element.lanes()));
-    }
-  }
-
-  private String load(String address, Element element) {
-    int alignment = type.element().bytes();
-    if (element.lanes() == type.lanes()) {
-      return writer.let("load %s, ptr %s, align %d", type.ir(), address, alignment);
-    }
-    return writer.let(
-        "call %s @llvm.masked.load.%s.p0(ptr %s, i32 %d, %s %s, %s zeroinitializer)",
-        type.ir(),
-        type.suffix(),
-        address,
-        alignment,
-        type.mask(),
-        type.firstLanes(element.lanes()),
-        type.ir());
   }
 }

@@ -2,7 +2,9 @@ package org.tilewright.codegen.llvm;
 
 import static org.bytedeco.llvm.global.LLVM.*;
 
+import java.nio.charset.StandardCharsets;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.llvm.LLVM.LLVMContextRef;
 import org.bytedeco.llvm.LLVM.LLVMErrorRef;
@@ -20,13 +22,12 @@ import org.bytedeco.llvm.LLVM.LLVMTargetRef;
 public final class Compiler {
   private final Processor processor;
 
+  /**
+   * @throws ToolchainException if there is no LLVM for this platform
+   */
   public Compiler(Processor processor) {
+    NativeLlvm.load();
     this.processor = processor;
-    LLVMInitializeAllTargetInfos();
-    LLVMInitializeAllTargets();
-    LLVMInitializeAllTargetMCs();
-    LLVMInitializeAllAsmPrinters();
-    LLVMInitializeAllAsmParsers();
   }
 
   /** What the machine code looks like. */
@@ -63,16 +64,16 @@ public final class Compiler {
 
   /** LLVM takes ownership of the buffer, whatever comes of it. */
   private static LLVMModuleRef parse(LLVMContextRef context, String ir) throws CompilerException {
-    byte[] text = ir.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] text = ir.getBytes(StandardCharsets.UTF_8);
     try (BytePointer data = new BytePointer(text);
         BytePointer name = new BytePointer("kernel");
         PointerPointer<LLVMModuleRef> result = new PointerPointer<>(1);
-        BytePointer message = new BytePointer((org.bytedeco.javacpp.Pointer) null)) {
+        BytePointer message = new BytePointer((Pointer) null)) {
       LLVMMemoryBufferRef buffer =
           LLVMCreateMemoryBufferWithMemoryRangeCopy(data, text.length, name);
       LLVMModuleRef module = new LLVMModuleRef();
       if (LLVMParseIRInContext(context, buffer, module, message) != 0) {
-        throw new CompilerException("LLVM refuses the generated code: " + take(message));
+        throw new CompilerException("LLVM refuses the generated code: " + NativeLlvm.take(message));
       }
       return module;
     }
@@ -92,9 +93,10 @@ public final class Compiler {
 
   private LLVMTargetMachineRef machine() throws CompilerException {
     LLVMTargetRef target = new LLVMTargetRef();
-    BytePointer message = new BytePointer((org.bytedeco.javacpp.Pointer) null);
+    BytePointer message = new BytePointer((Pointer) null);
     if (LLVMGetTargetFromTriple(new BytePointer(processor.triple()), target, message) != 0) {
-      throw new CompilerException("LLVM has no back end for the target: " + take(message));
+      throw new CompilerException(
+          "LLVM has no back end for the target: " + NativeLlvm.take(message));
     }
     return LLVMCreateTargetMachine(
         target,
@@ -123,21 +125,14 @@ public final class Compiler {
 
   private static byte[] machineCode(
       LLVMModuleRef module, LLVMTargetMachineRef machine, Output output) throws CompilerException {
-    BytePointer message = new BytePointer((org.bytedeco.javacpp.Pointer) null);
+    BytePointer message = new BytePointer((Pointer) null);
     LLVMMemoryBufferRef code = new LLVMMemoryBufferRef();
     if (LLVMTargetMachineEmitToMemoryBuffer(machine, module, output.llvm, message, code) != 0) {
-      throw new CompilerException("LLVM cannot emit machine code: " + take(message));
+      throw new CompilerException("LLVM cannot emit machine code: " + NativeLlvm.take(message));
     }
     byte[] bytes = new byte[Math.toIntExact(LLVMGetBufferSize(code))];
     LLVMGetBufferStart(code).get(bytes);
     LLVMDisposeMemoryBuffer(code);
     return bytes;
-  }
-
-  private static String take(BytePointer message) {
-    if (message.isNull()) return "no reason given";
-    String text = message.getString().strip();
-    LLVMDisposeMessage(message);
-    return text;
   }
 }

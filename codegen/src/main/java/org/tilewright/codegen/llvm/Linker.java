@@ -2,6 +2,7 @@ package org.tilewright.codegen.llvm;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,26 +29,36 @@ public final class Linker {
   /**
    * The linker of the LLVM jar on the class path.
    *
-   * @throws CompilerException if the jar has none for this platform
+   * @throws ToolchainException if there is none for this platform
    */
-  public static Linker load() throws CompilerException {
+  public static Linker load() {
+    if (!Loader.getPlatform().startsWith("linux")) {
+      throw new ToolchainException(
+          "Shared libraries cannot be linked on this platform (%s): its C library is needed for that. Expected Linux, where libraries take malloc from the program that loads them. Tune there."
+              .formatted(Loader.getPlatform()));
+    }
     try {
       Path lld = resource("lld");
       Path library = resource("libLLVM.so");
       if (!lld.toFile().canExecute() && !lld.toFile().setExecutable(true)) {
-        throw new CompilerException("The linker (%s) cannot be made executable.".formatted(lld));
+        throw new ToolchainException(
+            "The linker (%s) cannot be made executable. Expected a cache folder that allows programs. Choose another one with -Dorg.bytedeco.javacpp.cachedir=FOLDER."
+                .formatted(lld));
       }
       return new Linker(lld, alias(library, "libLLVM.so.20.1"));
     } catch (IOException e) {
-      throw new CompilerException("The linker cannot be unpacked: " + e.getMessage(), e);
+      throw new ToolchainException(
+          "The linker cannot be unpacked (%s). Expected a writable cache folder. Choose another one with -Dorg.bytedeco.javacpp.cachedir=FOLDER."
+              .formatted(e.getMessage()),
+          e);
     }
   }
 
-  private static Path resource(String name) throws IOException, CompilerException {
+  private static Path resource(String name) throws IOException {
     String path = "/org/bytedeco/llvm/%s/%s".formatted(Loader.getPlatform(), name);
     File file = Loader.cacheResource(path);
     if (file == null) {
-      throw new CompilerException(
+      throw new ToolchainException(
           "The LLVM jar has no %s for this platform (%s). Add org.bytedeco:llvm with the classifier of the platform; linux-x86_64 is tested."
               .formatted(name, Loader.getPlatform()));
     }
@@ -88,9 +99,7 @@ public final class Linker {
     try {
       process.getOutputStream().close();
       String said =
-          new String(
-                  process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
-              .strip();
+          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
       if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
         throw new CompilerException("The linker took longer than %d s.".formatted(MOST_SECONDS));
       }

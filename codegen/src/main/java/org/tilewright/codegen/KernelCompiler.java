@@ -1,0 +1,77 @@
+package org.tilewright.codegen;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.tilewright.codegen.kernel.ModuleWriter;
+import org.tilewright.codegen.llvm.Compiler;
+import org.tilewright.codegen.llvm.Compiler.Output;
+import org.tilewright.codegen.llvm.CompilerException;
+import org.tilewright.codegen.llvm.Processor;
+import org.tilewright.space.nest.LoopNest;
+import org.tilewright.space.target.CpuTarget;
+import org.tilewright.tuner.Artifact;
+import org.tilewright.tuner.Manifest;
+
+/** Compiles scheduled nests to shared libraries. Safe from several threads. */
+public final class KernelCompiler {
+  private final Libraries libraries;
+  private final References references = new References();
+  private final String id = Version.builderId();
+
+  private KernelCompiler(Libraries libraries) {
+    this.libraries = libraries;
+  }
+
+  /**
+   * A compiler that leaves its libraries in a folder, which it makes if needed.
+   *
+   * @throws org.tilewright.codegen.llvm.ToolchainException if there is no LLVM for this platform
+   * @throws java.io.UncheckedIOException if the folder cannot be made
+   */
+  public static KernelCompiler in(Path folder) {
+    return new KernelCompiler(new Libraries(folder));
+  }
+
+  /** Name and version of everything that shapes the code. */
+  public String id() {
+    return id;
+  }
+
+  /** The library with the kernel of a nest, its entry points and its reference. */
+  public Artifact compile(LoopNest nest, CpuTarget target) throws CompilerException {
+    Manifest manifest = manifest(nest);
+    byte[] reference = references.object(nest.operator(), manifest.symbol(), processor(target));
+    return libraries.link(List.of(object(nest, target), reference), manifest);
+  }
+
+  /** What the library of a nest offers. */
+  public Manifest manifest(LoopNest nest) {
+    return KernelManifest.of(nest, id);
+  }
+
+  /** The object file of the kernel and its entry points, without reference. */
+  public byte[] object(LoopNest nest, CpuTarget target) throws CompilerException {
+    return machineCode(ir(nest), target, Output.OBJECT);
+  }
+
+  /** IR and assembly of the kernel and its entry points. */
+  public GeneratedCode code(LoopNest nest, CpuTarget target) throws CompilerException {
+    String ir = ir(nest);
+    byte[] assembly = machineCode(ir, target, Output.ASSEMBLY);
+    return new GeneratedCode(ir, new String(assembly, StandardCharsets.UTF_8));
+  }
+
+  private String ir(LoopNest nest) {
+    return ModuleWriter.kernel(nest, manifest(nest).symbol());
+  }
+
+  private static byte[] machineCode(String ir, CpuTarget target, Output output)
+      throws CompilerException {
+    return new Compiler(processor(target)).compile(ir, Passes.KERNEL, output);
+  }
+
+  private static Processor processor(CpuTarget target) {
+    return new Processor(target.triple(), target.processor(), target.features());
+  }
+}

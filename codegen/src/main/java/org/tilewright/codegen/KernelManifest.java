@@ -1,0 +1,63 @@
+package org.tilewright.codegen;
+
+import java.util.List;
+import java.util.Optional;
+import org.tilewright.space.nest.LoopNest;
+import org.tilewright.space.operator.Operand;
+import org.tilewright.space.operator.Operator;
+import org.tilewright.tuner.Manifest;
+
+/** The manifest of a scheduled kernel. */
+final class KernelManifest {
+  private KernelManifest() {}
+
+  static Manifest of(LoopNest nest, String builderId) {
+    Operator operator = nest.operator();
+    return new Manifest(
+        symbol(operator.workload().name()),
+        operands(operator),
+        true,
+        nest.parallelExtent(),
+        tolerance(operator),
+        NeededWork.flops(operator),
+        Optional.of(operator.workload().key() + " " + builderId));
+  }
+
+  /** A name as an identifier of C. */
+  static String symbol(String name) {
+    String plain = name.replaceAll("[^A-Za-z0-9]+", "_").replaceAll("^_|_$", "");
+    return plain.matches("[A-Za-z].*") ? plain : "kernel_" + plain;
+  }
+
+  private static List<Manifest.Operand> operands(Operator operator) {
+    return operator.operands().stream().map(each -> operand(each, role(operator, each))).toList();
+  }
+
+  private static Manifest.Role role(Operator operator, Operand operand) {
+    boolean output = operand.equals(operator.output().operand());
+    return output ? Manifest.Role.OUTPUT : Manifest.Role.INPUT;
+  }
+
+  static Manifest.Operand operand(Operand operand, Manifest.Role role) {
+    return new Manifest.Operand(
+        operand.name(), role, operand.type().label(), operand.shape(), operand.layout());
+  }
+
+  /**
+   * How far two right orders of the same sum may be apart, for inputs uniform in [-1, 1].
+   *
+   * <p>A product of two such inputs has variance 1/9, so after {@code i} of {@code n} terms the
+   * partial sum is about {@code sqrt(i) / 3} and its rounding error at most {@code epsilon / 2}
+   * times that. Errors of different steps are independent; added up they have a standard deviation
+   * below {@code epsilon * n / 8}, an eighth of what is allowed here. A missing or doubled product
+   * is off by about 1/3, which is more than is allowed up to a million terms in single precision.
+   * The 16 covers the epilogue, and the relative part the last rounding of large outputs.
+   *
+   * <p>Higham, Accuracy and Stability of Numerical Algorithms (2002), section 4.2, for the bounds;
+   * section 4.5 for the statistics.
+   */
+  private static Manifest.Tolerance tolerance(Operator operator) {
+    double epsilon = operator.type().epsilon();
+    return new Manifest.Tolerance(epsilon * (16 + operator.reductionLength()), 4 * epsilon);
+  }
+}
