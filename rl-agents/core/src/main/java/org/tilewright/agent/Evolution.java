@@ -26,11 +26,11 @@ import org.tilewright.tuner.Trace;
  * are as good a choice as the pool. Dreamt rewards are ignored.
  */
 final class Evolution implements Agent {
-  private static final int CAPACITY = 32;
+  private static final int CAPACITY = 16;
   private static final int STEPPED_FROM = 4;
-  private static final double FRESH = 0.1;
-  private static final double STEP = 0.25;
-  private static final double CROSSOVER = 0.25;
+  private static final double FRESH = 0.05;
+  private static final double STEP = 0.3;
+  private static final double CROSSOVER = 0.3;
 
   private final SearchSpace space;
   private final RandomStream random;
@@ -58,14 +58,13 @@ final class Evolution implements Agent {
   }
 
   private State offspring(Deque<State> steps) {
+    if (population.isEmpty()) return fresh();
     double share = random.nextDouble();
-    if (population.isEmpty() || (share -= FRESH) < 0) return fresh();
-    if ((share -= STEP) < 0 && !steps.isEmpty()) return steps.remove();
+    if (share < FRESH) return fresh();
+    if (share < FRESH + STEP && !steps.isEmpty()) return steps.remove();
     Path parent = population.parent(random);
-    if (share >= 0 && share < CROSSOVER) {
-      return variation.cross(parent, population.parent(random));
-    }
-    return variation.mutate(parent);
+    if (share < 1 - CROSSOVER) return variation.mutate(parent);
+    return variation.cross(parent, population.parent(random));
   }
 
   private State fresh() {

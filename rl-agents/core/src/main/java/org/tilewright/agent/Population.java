@@ -37,9 +37,9 @@ final class Population {
     return Collections.unmodifiableList(members);
   }
 
-  /** A parent by its rank: the best quarter is drawn every other time. */
+  /** A parent by its rank: of sixteen the best one is drawn half of the time. */
   Path parent(RandomGenerator random) {
-    double fraction = random.nextDouble() * random.nextDouble();
+    double fraction = Math.pow(random.nextDouble(), 4);
     return members.get((int) (fraction * members.size())).path;
   }
 

@@ -9,7 +9,7 @@ import org.tilewright.tuner.State;
 import org.tilewright.tuner.testing.GridSpace;
 
 class MetropolisChainTest {
-  private static final int DRAWS = 20_000;
+  private static final int DRAWS = 8_000;
 
   private final GridSpace space = SkewedTree.space();
 

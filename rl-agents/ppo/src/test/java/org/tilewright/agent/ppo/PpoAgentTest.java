@@ -68,7 +68,7 @@ class PpoAgentTest extends AgentContract {
 
   @Test
   void neverProposesWhatWasMeasured() {
-    List<Feedback> trials = Sessions.run(agentFor(space, RandomStream.seeded(3)), space, 400, 8);
+    List<Feedback> trials = Sessions.run(agentFor(space, RandomStream.seeded(3)), space, 160, 8);
 
     assertThat(trials).extracting(Feedback::state).doesNotHaveDuplicates();
   }
@@ -108,12 +108,12 @@ class PpoAgentTest extends AgentContract {
         / (double) proposals.size();
   }
 
-  /** Of the last hundred of three hundred trials, over three seeds. */
+  /** Of the last third of 240 trials, over two seeds. */
   private double meanReward(Making agents) {
-    return IntStream.range(0, 3)
+    return IntStream.range(0, 2)
         .mapToObj(
-            seed -> Sessions.run(agents.make(space, RandomStream.seeded(seed)), space, 300, 8))
-        .flatMap(trials -> trials.subList(200, 300).stream())
+            seed -> Sessions.run(agents.make(space, RandomStream.seeded(seed)), space, 240, 8))
+        .flatMap(trials -> trials.subList(160, 240).stream())
         .mapToDouble(Feedback::reward)
         .average()
         .orElseThrow();
