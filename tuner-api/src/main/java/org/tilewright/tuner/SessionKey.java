@@ -45,6 +45,7 @@ public record SessionKey(
     SortedMap<String, String> everything = new TreeMap<>(settings);
     everything.put("workload", workload.spec());
     everything.put("device", device.id());
+    everything.put("target", device.target().kind() + " " + device.target().attributes());
     everything.put("builder", builderId);
     everything.put("seed", Long.toString(seed));
     return everything;

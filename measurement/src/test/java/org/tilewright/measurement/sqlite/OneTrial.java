@@ -19,13 +19,24 @@ import org.tilewright.tuner.Workload;
 final class OneTrial {
   private static final Target TARGET = Target.of("cpu", Map.of("isa", "avx512"));
   private static final Workload WORKLOAD = Workload.of("tiny", "tiny n=2", 8, 48);
-  private static final Device DEVICE =
-      new Device("here", TARGET, new Roofline(1e9, 1e9), new TreeMap<>());
+  private static final Device DEVICE = device(TARGET);
 
   private OneTrial() {}
 
   static SessionKey key() {
-    return new SessionKey("only", WORKLOAD, DEVICE, "builder-1", 1, new TreeMap<>());
+    return key(DEVICE);
+  }
+
+  static SessionKey keyForTarget(String isa) {
+    return key(device(Target.of("cpu", Map.of("isa", isa))));
+  }
+
+  private static SessionKey key(Device device) {
+    return new SessionKey("only", WORKLOAD, device, "builder-1", 1, new TreeMap<>());
+  }
+
+  private static Device device(Target target) {
+    return new Device("here", target, new Roofline(1e9, 1e9), new TreeMap<>());
   }
 
   static Trial numbered(long number) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tilewright.tuner.Database;
 import org.tilewright.tuner.DatabaseException;
+import org.tilewright.tuner.SessionMismatchException;
 import org.tilewright.tuner.testing.DatabaseContract;
 
 class SqliteDatabaseTest extends DatabaseContract {
@@ -29,6 +30,17 @@ class SqliteDatabaseTest extends DatabaseContract {
       writer.append(session, OneTrial.numbered(1));
 
       assertThat(reader.trials(session)).containsExactly(OneTrial.numbered(1));
+    }
+  }
+
+  @Test
+  void aSessionIsNotContinuedForAnotherTarget() {
+    try (Database database = SqliteDatabase.open(folder.resolve("targets.db"))) {
+      database.open(OneTrial.key());
+
+      assertThatThrownBy(() -> database.open(OneTrial.keyForTarget("avx2")))
+          .isInstanceOf(SessionMismatchException.class)
+          .hasMessageContaining("target: stored cpu {isa=avx512}, now cpu {isa=avx2}");
     }
   }
 
