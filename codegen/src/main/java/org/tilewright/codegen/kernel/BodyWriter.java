@@ -23,11 +23,13 @@ final class BodyWriter {
     this.reads = reads;
   }
 
-  /** Combines the body at one position of the reductions into every accumulator. */
-  List<String> update(Point point, List<Element> elements, List<String> accumulators) {
-    List<String> updated = new ArrayList<>(elements.size());
-    for (int each = 0; each < elements.size(); each++) {
-      updated.add(update(point, elements.get(each), accumulators.get(each)));
+  /** Combines the body at each of the points into every accumulator. */
+  List<String> update(List<Point> points, List<Element> elements, List<String> accumulators) {
+    List<String> updated = new ArrayList<>(accumulators);
+    for (Update each : Update.inOrder(operator, points, elements)) {
+      Element element = elements.get(each.accumulator());
+      updated.set(
+          each.accumulator(), update(each.point(), element, updated.get(each.accumulator())));
     }
     return updated;
   }

@@ -50,7 +50,7 @@ final class PackWriter {
     String copy = writer.let("getelementptr i8, ptr %%workspace, i64 %d", offset);
     dimension(0, copy, firstPositions());
     return new View(
-        access(), copy, layout.strides(access()), origins(), blocks(), /* checked= */ false);
+        access(), copy, 0, layout.strides(access()), origins(), blocks(), /* checked= */ false);
   }
 
   private Access access() {

@@ -37,26 +37,19 @@ record Point(
     return new Point(scope, pointers, changed, inside, loaded);
   }
 
-  /** The same point inside a serial loop: nothing is loaded yet. */
+  /** The same point inside a serial loop over a part of an axis: nothing is loaded yet. */
   Point enter(FunctionWriter writer, String scalar, String axis, Range range) {
+    Index distance = writer.subtract(range.begin(), begin(axis));
     List<String> moved = new ArrayList<>();
     for (int input = 0; input < pointers.size(); input++) {
-      moved.add(advance(writer, scalar, input, axis, range.begin()));
+      long stride = scope.views().get(input).stride(axis);
+      Index elements = writer.multiply(distance, stride);
+      moved.add(
+          stride == 0
+              ? pointers.get(input)
+              : writer.address(scalar, pointers.get(input), elements));
     }
     return new Point(scope.with(axis, range), moved, offsets, inside, new HashMap<>());
-  }
-
-  /** A view's pointer moved along an axis, from its origin to {@code begin}. */
-  String advance(FunctionWriter writer, String scalar, int input, String axis, Index begin) {
-    View view = scope.views().get(input);
-    if (view.stride(axis) == 0) return pointers.get(input);
-    Index distance = writer.subtract(begin, view.origin(axis));
-    View.Block block = view.blocks().get(axis);
-    Index elements =
-        block == null
-            ? writer.multiply(distance, view.stride(axis))
-            : writer.multiply(writer.divide(distance, block.size()), block.stride());
-    return writer.address(scalar, pointers.get(input), elements);
   }
 
   Point known(Set<String> dimensions) {

@@ -45,40 +45,42 @@ final class RegisterTile {
     store.results(start, elements, results);
   }
 
-  /** The pointers at the begin of the tile; axes with serial loops inside are added by those. */
+  /** Every view's pointer at the begin of all ranges. */
   private Point start() {
     List<String> pointers = new ArrayList<>();
-    for (View each : scope.views()) pointers.add(each.pointer());
-    Point point = new Point(scope, pointers, Map.of(), Set.of(), new HashMap<>());
-    for (Axis axis : nest.operator().axes()) {
-      if (!hasSerialLoopInside(axis)) {
-        point = point.enter(writer, type.scalar(), axis.name(), scope.range(axis.name()));
+    for (View each : scope.views()) {
+      Index offset = Index.constant(each.first());
+      for (Axis axis : nest.operator().axes()) {
+        Index begin = scope.range(axis.name()).begin();
+        offset = writer.add(offset, each.offset(writer, axis.name(), begin));
       }
+      pointers.add(writer.address(type.scalar(), each.pointer(), offset));
     }
-    return point;
-  }
-
-  private boolean hasSerialLoopInside(Axis axis) {
-    return nest.loops().subList(nest.accumulatorDepth(), nest.loops().size()).stream()
-        .anyMatch(each -> each.axis().equals(axis.name()) && !each.inRegisters());
+    return new Point(scope, pointers, Map.of(), Set.of(), new HashMap<>());
   }
 
   private List<String> reduce(int depth, Point point, List<String> accumulators) {
-    if (depth == nest.loops().size() || nest.isSpatial(nest.loops().get(depth))) {
-      return body.update(point, elements, accumulators);
-    }
-    Loop loop = nest.loops().get(depth);
-    return loop.inRegisters()
-        ? unrolled(depth, loop, point, accumulators)
-        : serial(depth, loop, point, accumulators);
+    boolean serial =
+        depth < nest.loops().size()
+            && !nest.isSpatial(nest.loops().get(depth))
+            && !nest.loops().get(depth).inRegisters();
+    return serial
+        ? serial(depth, nest.loops().get(depth), point, accumulators)
+        : body.update(unrolled(depth, point), elements, accumulators);
   }
 
-  private List<String> unrolled(int depth, Loop loop, Point point, List<String> accumulators) {
-    long size = point.scope().range(loop.axis()).size().orElseThrow();
-    for (long offset = 0; offset < size; offset += loop.step()) {
-      accumulators = reduce(depth + 1, point.offset(loop.axis(), offset), accumulators);
+  /** The points that the unrolled reduction loops from {@code depth} inwards pass, in order. */
+  private List<Point> unrolled(int depth, Point point) {
+    if (depth == nest.loops().size() || nest.isSpatial(nest.loops().get(depth))) {
+      return List.of(point);
     }
-    return accumulators;
+    Loop loop = nest.loops().get(depth);
+    long size = point.scope().range(loop.axis()).size().orElseThrow();
+    List<Point> points = new ArrayList<>();
+    for (long offset = 0; offset < size; offset += loop.step()) {
+      points.addAll(unrolled(depth + 1, point.offset(loop.axis(), offset)));
+    }
+    return points;
   }
 
   private List<String> serial(int depth, Loop loop, Point point, List<String> accumulators) {

@@ -1,6 +1,7 @@
 package org.tilewright.codegen.kernel;
 
 import java.util.Map;
+import org.tilewright.codegen.ir.FunctionWriter;
 import org.tilewright.codegen.ir.Index;
 import org.tilewright.space.operator.Access;
 
@@ -9,6 +10,7 @@ import org.tilewright.space.operator.Access;
  *
  * @param access the read in the operator
  * @param pointer the first element
+ * @param first elements from there to position 0 of all axes; below 0 where that is padding
  * @param strides elements between neighbours along each axis
  * @param origins position of each axis at the first element; absent means 0
  * @param blocks axes laid out in blocks
@@ -17,6 +19,7 @@ import org.tilewright.space.operator.Access;
 record View(
     Access access,
     String pointer,
+    long first,
     Map<String, Long> strides,
     Map<String, Index> origins,
     Map<String, Block> blocks,
@@ -33,6 +36,7 @@ record View(
     return new View(
         access,
         pointer,
+        access.linear().constant(),
         Map.copyOf(access.linear().coefficients()),
         Map.of(),
         Map.of(),
@@ -45,5 +49,15 @@ record View(
 
   Index origin(String axis) {
     return origins.getOrDefault(axis, Index.constant(0));
+  }
+
+  /** Elements from the first to those at a position of an axis, at the begin of a block. */
+  Index offset(FunctionWriter writer, String axis, Index position) {
+    if (stride(axis) == 0) return Index.constant(0);
+    Index distance = writer.subtract(position, origin(axis));
+    Block block = blocks.get(axis);
+    return block == null
+        ? writer.multiply(distance, stride(axis))
+        : writer.multiply(writer.divide(distance, block.size()), block.stride());
   }
 }

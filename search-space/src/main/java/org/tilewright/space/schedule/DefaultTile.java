@@ -42,7 +42,7 @@ final class DefaultTile {
     int axis = axes.get(position);
     for (long size : sizes(axis)) {
       Draft next = partial.withTile(0, axis, size);
-      if (registers(next) <= draft.problem().target().vectorRegisters()) {
+      if (next.registers() <= draft.problem().target().vectorRegisters()) {
         search(position + 1, next);
       }
     }
@@ -53,12 +53,6 @@ final class DefaultTile {
     if (axis != draft.vectorAxis()) return Numbers.registerTiles(Math.min(extent, 14));
     long most = Math.min(4, draft.vectors(axis, extent));
     return LongStream.rangeClosed(1, most).mapToObj(each -> each * draft.lanes()).toList();
-  }
-
-  private static long registers(Draft candidate) {
-    int vector = candidate.vectorAxis();
-    return candidate.accumulators()
-        + (vector < 0 ? 1 : candidate.vectors(vector, candidate.tile(0, vector)));
   }
 
   private double score(Draft candidate) {

@@ -190,6 +190,14 @@ final class Draft {
     return count;
   }
 
+  /**
+   * Vector registers in use: accumulators, one row of the tile, and one value to multiply it by.
+   */
+  long registers() {
+    long row = vectorAxis < 0 ? 1 : vectors(vectorAxis, tiles[0][vectorAxis]);
+    return accumulators() + row + 1;
+  }
+
   /** Vectors that {@code size} positions of an axis take. */
   long vectors(int axis, long size) {
     return axis == vectorAxis ? -Math.floorDiv(-size, (long) lanes) : size;

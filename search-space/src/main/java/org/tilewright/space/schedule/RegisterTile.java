@@ -56,10 +56,8 @@ final class RegisterTile implements Question {
 
   private boolean fits(Draft draft, long size) {
     Draft next = draft.withTile(0, axis, size);
-    int vector = next.vectorAxis();
-    long row = vector < 0 ? 1 : next.vectors(vector, next.tile(0, vector));
-    return next.accumulators() + row <= draft.problem().target().vectorRegisters()
-        || (size == sizes(draft).get(0));
+    return next.registers() <= draft.problem().target().vectorRegisters()
+        || size == sizes(draft).get(0);
   }
 
   private boolean enough(Draft draft, long size) {

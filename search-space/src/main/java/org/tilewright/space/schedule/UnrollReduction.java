@@ -7,10 +7,10 @@ final class UnrollReduction implements Question {
   /** Windows of convolutions up to this are written out whole. */
   private static final long SHORT = 7;
 
-  /** Multiply-adds in one body, and in all copies of it: about 8 and 32 KiB of code. */
-  private static final long MOST_IN_BODY = 700;
+  /** Multiply-adds in one body, and in all copies of it: about 2 and 8 KiB of code. */
+  private static final long MOST_IN_BODY = 256;
 
-  private static final long MOST_IN_COPIES = 2800;
+  private static final long MOST_IN_COPIES = 768;
 
   private final int axis;
   private final String axisName;
