@@ -12,9 +12,10 @@ import org.tilewright.space.operator.Operator;
 record Update(Point point, int accumulator) {
 
   /**
-   * All updates of a body. Where a window slides over an input, those that read the same element
-   * follow each other, so that it is loaded once and its register is free again soon; otherwise
-   * they come in the order of the loops.
+   * All updates of a body. Where a window slides over an input there are two good orders: that of
+   * the loops keeps the elements of the window alive from one position to the next; going through
+   * the window once, element by element, keeps the values it is combined with alive instead. The
+   * order with fewer values alive is taken, because registers run out first.
    */
   static List<Update> inOrder(Operator operator, List<Point> points, List<Element> elements) {
     List<Update> updates = new ArrayList<>();
@@ -23,20 +24,32 @@ record Update(Point point, int accumulator) {
     }
     Optional<Access> window = window(operator, points);
     if (window.isEmpty()) return updates;
-    Affine linear = window.get().linear();
-    Comparator<Update> byAddress =
-        Comparator.comparingLong(
-            each -> each.point().constantPart(linear, elements.get(each.accumulator()).offsets()));
-    updates.sort(byAddress);
+    long others =
+        operator.body().reads().stream()
+            .filter(each -> !each.equals(window.get()))
+            .mapToLong(each -> distinct(each, updates, elements))
+            .sum();
+    if (others < distinct(window.get(), updates, elements)) {
+      updates.sort(Comparator.comparingLong(each -> each.address(window.get(), elements)));
+    }
     return updates;
+  }
+
+  private static long distinct(Access access, List<Update> updates, List<Element> elements) {
+    return updates.stream().mapToLong(each -> each.address(access, elements)).distinct().count();
+  }
+
+  private long address(Access access, List<Element> elements) {
+    return point.constantPart(access.linear(), elements.get(accumulator).offsets());
   }
 
   /** The read that unrolled reductions and spatial axes index together. */
   private static Optional<Access> window(Operator operator, List<Point> points) {
+    Point last = points.get(points.size() - 1);
     for (Access access : operator.body().reads()) {
       for (Affine index : access.indices()) {
         boolean slides =
-            points.get(points.size() - 1).offsets().entrySet().stream()
+            last.offsets().entrySet().stream()
                 .anyMatch(each -> each.getValue() > 0 && index.uses(each.getKey()));
         if (slides && index.coefficients().size() > 1) return Optional.of(access);
       }
