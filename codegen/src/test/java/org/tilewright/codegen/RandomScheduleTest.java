@@ -1,0 +1,62 @@
+package org.tilewright.codegen;
+
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tilewright.space.operator.Operator;
+import org.tilewright.space.operator.Operators;
+import org.tilewright.space.schedule.ScheduleSpace;
+import org.tilewright.tuner.RandomStream;
+import org.tilewright.tuner.State;
+import org.tilewright.tuner.Target;
+
+/**
+ * Whatever the search space calls legal computes the right thing. {@code -Dschedules=100} tries
+ * more.
+ */
+class RandomScheduleTest {
+  private static final int SCHEDULES = Integer.getInteger("schedules", 3);
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "matmul m=7,n=37,k=19",
+        "matmul m=33,n=65,k=1",
+        "matmul m=1,n=100,k=64,ta=1",
+        "matmul m=19,n=23,k=41,tb=1",
+        "matmul m=19,n=23,k=41,ta=1,tb=1,bias=1,relu=1",
+        "matmul m=23,n=9,k=31,type=f64",
+        "batch_matmul b=3,m=5,n=21,k=17",
+        "conv1d n=2,l=29,ci=3,co=20,k=5,s=2,p=2,d=2",
+        "conv2d n=1,h=13,w=11,ci=5,co=18,kh=3,kw=3,s=1,p=1",
+        "conv2d n=2,h=12,w=15,ci=8,co=12,kh=5,kw=3,s=2,p=2,d=1,g=2",
+        "conv2d n=1,h=9,w=15,ci=4,co=6,kh=3,kw=5,s=2,p=2,layout=nchw",
+        "conv3d n=1,d_in=3,h=4,w=7,ci=3,co=17,k=3,s=1,p=1,bias=1,relu=1",
+        "depthwise_conv2d n=1,h=9,w=13,c=35,kh=3,kw=3,s=2,p=2,d=2,bias=1",
+      })
+  void everyLegalScheduleComputesTheOperator(String spec) {
+    Operator operator = Operators.fromSpec(spec);
+    Numerics numerics = new Numerics(KernelCompiler.in(folder));
+    Target target = Host.detect().target().withThreads(2).target();
+    ScheduleSpace space = ScheduleSpace.of(operator, target);
+    numerics.check(space.nest(space.defaultSchedule().trace()));
+    RandomGenerator random = RandomStream.named(1, spec);
+    for (int each = 0; each < SCHEDULES; each++) {
+      numerics.check(space.nest(walk(space.start(), random).trace()));
+    }
+  }
+
+  private static State walk(State state, RandomGenerator random) {
+    while (!state.complete()) {
+      BitSet legal = state.legal();
+      int[] options = legal.stream().toArray();
+      state = state.decide(options[random.nextInt(options.length)]);
+    }
+    return state;
+  }
+}
