@@ -162,6 +162,6 @@ final class PackWriter {
       long stride = access().operand().stride(each);
       offset = writer.add(offset, writer.multiply(positions.get(each), stride));
     }
-    return writer.address(type.scalar(), source.pointer(), offset);
+    return writer.address(type.scalar(), "%" + access().operand().name(), offset);
   }
 }
