@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Guesses what a mistyped word was meant to be. */
-final class Spelling {
+public final class Spelling {
   private Spelling() {}
 
   /** {@code " Did you mean conv2d?"}, or nothing if no known word is near. */
-  static String hint(String word, List<String> known) {
+  public static String hint(String word, List<String> known) {
     return nearest(word, known).map(" Did you mean %s?"::formatted).orElse("");
   }
 

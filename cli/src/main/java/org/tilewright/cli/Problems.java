@@ -1,0 +1,67 @@
+package org.tilewright.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.tilewright.cli.workloads.WorkloadFileException;
+import org.tilewright.space.operator.ShapeException;
+import org.tilewright.space.operator.Spelling;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Collects everything that is wrong with one command line, so that it is reported together. */
+final class Problems {
+  private final List<String> found = new ArrayList<>();
+
+  /** Begins with what the parser did not understand. */
+  static Problems of(CommandSpec command) {
+    Problems problems = new Problems();
+    for (Exception each : command.commandLine().getParseResult().errors()) {
+      if (each instanceof UnmatchedArgumentException unmatched) problems.add(unmatched, command);
+      else problems.add(String.valueOf(each.getMessage()));
+    }
+    return problems;
+  }
+
+  private void add(UnmatchedArgumentException unmatched, CommandSpec command) {
+    List<String> known = List.copyOf(command.optionsMap().keySet());
+    for (String word : unmatched.getUnmatched()) {
+      String name = word.replaceFirst("=.*", "");
+      add(
+          word.startsWith("-")
+              ? "The option (%s) is unknown.%s Options: %s --help."
+                  .formatted(name, Spelling.hint(name, known), command.qualifiedName())
+              : "The word (%s) is not expected here. Usage: %s --help."
+                  .formatted(word, command.qualifiedName()));
+    }
+  }
+
+  void add(String problem) {
+    found.add(problem);
+  }
+
+  /** What a reading gives, or empty if it has problems, which are added. */
+  <T> Optional<T> check(Supplier<T> reading) {
+    try {
+      return Optional.of(reading.get());
+    } catch (ShapeException e) {
+      found.addAll(e.problems());
+    } catch (WorkloadFileException e) {
+      found.addAll(e.problems());
+    } catch (IllegalArgumentException | ParameterException e) {
+      found.add(String.valueOf(e.getMessage()));
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Ends a command whose line is wrong.
+   *
+   * @throws InputException with all of them if there is any
+   */
+  void refuse() {
+    if (!found.isEmpty()) throw new InputException(found);
+  }
+}

@@ -1,0 +1,44 @@
+package org.tilewright.cli;
+
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The {@code tilewright} command. */
+@Command(
+    name = "tilewright",
+    description = "Makes tensor operators fast on this machine, and remembers how.",
+    subcommands = {
+      TuneCommand.class,
+      BestCommand.class,
+      ShowCommand.class,
+      StatusCommand.class,
+      GenerateCompletion.class
+    })
+public final class Tilewright extends Subcommand {
+
+  /** Runs one command line and ends the process with its exit code, see {@link ExitCodes}. */
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** The command with all its subcommands, ready to execute. */
+  public static CommandLine commandLine() {
+    CommandLine command = new CommandLine(new Tilewright());
+    command.setExecutionExceptionHandler(new Complaints());
+    command.setUsageHelpAutoWidth(true);
+    command.setCaseInsensitiveEnumValuesAllowed(true);
+    for (CommandLine each : command.getSubcommands().values()) {
+      // so that a command reports these together with the problems it finds itself
+      each.getCommandSpec().parser().collectErrors(true);
+    }
+    return command;
+  }
+
+  @Override
+  int call(Problems problems) {
+    problems.add("No command is given. Try tilewright tune matmul 512x512x512, or --help.");
+    problems.refuse();
+    return ExitCodes.INPUT;
+  }
+}

@@ -1,0 +1,32 @@
+package org.tilewright.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.tilewright.cli.workloads.WorkloadFile;
+import org.tilewright.tuner.AgentProvider;
+import org.tilewright.tuner.CostModelProvider;
+
+/**
+ * A command line of {@code tune}, checked.
+ *
+ * @param workloads at least one, each with the name the user knows it by
+ * @param fromFile whether they are rows of a file
+ * @param skipped rows of a file that cannot be tuned
+ * @param cores one for each thread of a kernel
+ */
+record TuneRequest(
+    List<WorkloadFile.Row> workloads,
+    boolean fromFile,
+    List<WorkloadFile.Skipped> skipped,
+    Path database,
+    AgentProvider agent,
+    Optional<CostModelProvider> costModel,
+    long seed,
+    List<Integer> cores,
+    Budget budget) {
+
+  String costModelName() {
+    return costModel.map(CostModelProvider::name).orElse(Strategies.NO_COST_MODEL);
+  }
+}

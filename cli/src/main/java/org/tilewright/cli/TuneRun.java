@@ -1,0 +1,103 @@
+package org.tilewright.cli;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.tilewright.cli.workloads.WorkloadFile;
+import org.tilewright.cost.Filters;
+import org.tilewright.space.operator.ElementType;
+import org.tilewright.space.schedule.ScheduleSpace;
+import org.tilewright.tuner.Database;
+import org.tilewright.tuner.Protocol;
+import org.tilewright.tuner.SessionKey;
+import org.tilewright.tuner.Tuner;
+import org.tilewright.tuner.TunerBuilder;
+import org.tilewright.tuner.TuningListener;
+import org.tilewright.tuner.TuningResult;
+
+/** Tunes one workload after the other. */
+final class TuneRun implements AutoCloseable {
+  /** Share of candidates that are measured against the cost model's advice (Zheng et al. 2020). */
+  private static final double EPSILON = 0.05;
+
+  /** A live line should live. */
+  private static final Duration HEARTBEAT = Duration.ofSeconds(1);
+
+  private final TuneRequest request;
+  private final Database database;
+  private final TuneOutput output;
+  private final Interruption interruption;
+  private Optional<Workbench> bench = Optional.empty();
+  private Optional<ElementType> measured = Optional.empty();
+
+  TuneRun(TuneRequest request, Database database, TuneOutput output, Interruption interruption) {
+    this.request = request;
+    this.database = database;
+    this.output = output;
+    this.interruption = interruption;
+  }
+
+  /** Returns the exit code. */
+  int toTheEnd() {
+    boolean allValid = true;
+    output.skipped(request.skipped());
+    for (WorkloadFile.Row row : request.workloads()) {
+      if (interruption.happened()) break;
+      allValid &= tune(row);
+    }
+    output.end();
+    if (interruption.happened()) return ExitCodes.INTERRUPTED;
+    return allValid ? ExitCodes.DONE : ExitCodes.NOTHING;
+  }
+
+  /** Whether the session has a valid trial. */
+  private boolean tune(WorkloadFile.Row row) {
+    Workbench prepared = bench(row.operator().type());
+    TuningResult result = run(row, prepared);
+    SessionKey key = result.session();
+    Summary summary = Summary.of(key, database.trials(database.open(key)));
+    output.end(row, summary, result);
+    return summary.best().isPresent();
+  }
+
+  private TuningResult run(WorkloadFile.Row row, Workbench prepared) {
+    try (ProgressDisplay display = output.begin(row, prepared)) {
+      Tuner tuner = tuner(row, prepared, display);
+      interruption.stops(tuner);
+      return tuner.run();
+    }
+  }
+
+  /** The limits of a device are measured for one type of elements. */
+  private Workbench bench(ElementType type) {
+    if (!measured.equals(Optional.of(type))) {
+      close();
+      bench = Optional.of(Workbench.open(request.cores(), type));
+      measured = Optional.of(type);
+    }
+    return bench.orElseThrow();
+  }
+
+  private Tuner tuner(WorkloadFile.Row row, Workbench prepared, TuningListener listener) {
+    TunerBuilder builder =
+        Tuner.builder()
+            .space(ScheduleSpace.of(row.operator(), prepared.target()))
+            .harness(prepared.harness())
+            .agent(request.agent())
+            .filter(Filters.epsilonGreedy(EPSILON))
+            .setting("filter", "epsilon-greedy " + EPSILON)
+            .protocol(Protocol.standard().withThreads(request.cores().size()))
+            .database(database)
+            .seed(request.seed())
+            .stopWhen(request.budget().stopRule())
+            .heartbeat(HEARTBEAT)
+            .listener(listener);
+    request.costModel().ifPresent(builder::costModel);
+    return builder.session(SessionNames.of(builder.build().key())).build();
+  }
+
+  @Override
+  public void close() {
+    bench.ifPresent(Workbench::close);
+    bench = Optional.empty();
+  }
+}

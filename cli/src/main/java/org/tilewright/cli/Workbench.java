@@ -1,0 +1,123 @@
+package org.tilewright.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.tilewright.codegen.CpuBuilder;
+import org.tilewright.codegen.Host;
+import org.tilewright.codegen.Probes;
+import org.tilewright.measurement.cpu.Cores;
+import org.tilewright.measurement.local.LocalDevice;
+import org.tilewright.measurement.local.LocalHarness;
+import org.tilewright.space.operator.ElementType;
+import org.tilewright.tuner.Harness;
+import org.tilewright.tuner.Probe;
+import org.tilewright.tuner.Runner;
+import org.tilewright.tuner.Target;
+
+/**
+ * This machine, ready to build and measure: a worker on some cores, this process on the others, and
+ * a folder for artifacts. {@link #close} undoes all of it.
+ */
+final class Workbench implements AutoCloseable {
+  private final List<Integer> allCores;
+  private final Path artifacts;
+  private final Host host;
+  private final Harness harness;
+
+  private Workbench(List<Integer> allCores, Path artifacts, Host host, Harness harness) {
+    this.allCores = allCores;
+    this.artifacts = artifacts;
+    this.host = host;
+    this.harness = harness;
+  }
+
+  /**
+   * Starts the worker and measures the limits of its cores, which takes about two seconds.
+   *
+   * @param cores one for each thread of a kernel
+   * @param type whose peak is measured
+   * @throws org.tilewright.codegen.llvm.ToolchainException if there is no LLVM for this platform
+   * @throws WorkbenchException if the worker does not start
+   */
+  static Workbench open(List<Integer> cores, ElementType type) {
+    Host host = Host.detect();
+    List<Integer> allCores = Cores.available();
+    Path artifacts = artifacts();
+    Cores.avoid(cores);
+    try {
+      Harness harness = harness(host, cores, type, artifacts);
+      return new Workbench(allCores, artifacts, host, harness);
+    } catch (RuntimeException e) {
+      restore(allCores, artifacts);
+      throw e;
+    }
+  }
+
+  private static Harness harness(Host host, List<Integer> cores, ElementType type, Path artifacts) {
+    var cpu = host.target().withThreads(cores.size());
+    List<Probe> probes = Probes.build(cpu, type, artifacts);
+    try {
+      Runner runner =
+          LocalDevice.start(cpu.target(), Map.of(), probes, cores, InstantSource.system());
+      return LocalHarness.of(CpuBuilder.in(artifacts), runner, InstantSource.system());
+    } catch (IllegalStateException e) {
+      throw new WorkbenchException(
+          "This machine cannot be measured on: %s".formatted(e.getMessage()), e);
+    } finally {
+      probes.forEach(each -> delete(each.artifact().file()));
+    }
+  }
+
+  Host host() {
+    return host;
+  }
+
+  Harness harness() {
+    return harness;
+  }
+
+  Target target() {
+    return harness.device().target();
+  }
+
+  @Override
+  public void close() {
+    harness.close();
+    restore(allCores, artifacts);
+  }
+
+  private static void restore(List<Integer> allCores, Path artifacts) {
+    Cores.pinProcess(allCores);
+    try (Stream<Path> files = Files.walk(artifacts)) {
+      files.sorted(Comparator.reverseOrder()).forEach(Workbench::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      // one file too many in the system's temporary folder harms nobody
+    }
+  }
+
+  private static Path artifacts() {
+    try {
+      return Files.createTempDirectory("tilewright-artifacts");
+    } catch (IOException e) {
+      throw new WorkbenchException(
+          "No folder for artifacts can be made in %s (%s). Expected a writable folder. Name one with -Djava.io.tmpdir."
+              .formatted(System.getProperty("java.io.tmpdir"), e),
+          e);
+    }
+  }
+}
