@@ -46,8 +46,7 @@ public final class CpuBuilder implements Builder {
    */
   @Override
   public Built build(Candidate candidate) {
-    Operator operator = Operators.fromSpec(candidate.workload().spec());
-    ScheduleSpace space = ScheduleSpace.of(operator, candidate.target());
+    ScheduleSpace space = space(candidate);
     try {
       LoopNest nest = space.nest(candidate.trace());
       return compiler.compile(nest, CpuTarget.of(candidate.target()));
@@ -56,5 +55,21 @@ public final class CpuBuilder implements Builder {
     } catch (CompilerException e) {
       return new Built.Rejected(Failure.BUILD_ERROR, String.valueOf(e.getMessage()));
     }
+  }
+
+  /**
+   * The code of a candidate, for people.
+   *
+   * @throws CompilerException if LLVM refuses it
+   * @throws IllegalArgumentException if workload, target or trace are none of ours
+   */
+  public GeneratedCode code(Candidate candidate) throws CompilerException {
+    LoopNest nest = space(candidate).nest(candidate.trace());
+    return compiler.code(nest, CpuTarget.of(candidate.target()));
+  }
+
+  private static ScheduleSpace space(Candidate candidate) {
+    Operator operator = Operators.fromSpec(candidate.workload().spec());
+    return ScheduleSpace.of(operator, candidate.target());
   }
 }
