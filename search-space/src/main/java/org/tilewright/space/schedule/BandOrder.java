@@ -1,9 +1,12 @@
 package org.tilewright.space.schedule;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The order of the loops that step by the tiles of one level. */
 final class BandOrder implements Question {
+  private final Map<List<Integer>, Orders> orders = new ConcurrentHashMap<>();
   private final int band;
 
   BandOrder(int band) {
@@ -15,13 +18,13 @@ final class BandOrder implements Question {
     return band == 0 ? "order.tile" : "order.l" + band;
   }
 
-  private List<List<Integer>> orders(Draft draft) {
-    return Orders.of(draft.loopAxes(band));
+  private Orders orders(Draft draft) {
+    return orders.computeIfAbsent(draft.loopAxes(band), axes -> Orders.of(draft.problem(), axes));
   }
 
   @Override
   public List<String> options(Draft draft) {
-    return Orders.labels(draft.problem(), orders(draft));
+    return orders(draft).labels();
   }
 
   @Override
@@ -31,13 +34,13 @@ final class BandOrder implements Question {
 
   @Override
   public Draft answer(Draft draft, int option) {
-    return draft.withOrder(band, orders(draft).get(option));
+    return draft.withOrder(band, orders(draft).orders().get(option));
   }
 
   /** The vector axis outermost around register tiles, so that its panel is used again and again. */
   @Override
   public int preferred(Draft draft) {
-    if (band == 0) return Orders.withOutermost(orders(draft), draft.vectorAxis());
-    return Orders.withOutermost(orders(draft), draft.problem().longestReduction());
+    if (band == 0) return orders(draft).withOutermost(draft.vectorAxis());
+    return orders(draft).withOutermost(draft.problem().longestReduction());
   }
 }

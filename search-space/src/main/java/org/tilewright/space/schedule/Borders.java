@@ -1,6 +1,7 @@
 package org.tilewright.space.schedule;
 
 import java.util.List;
+import org.tilewright.space.operator.Access;
 
 /** Whether tiles at padded edges get code of their own. */
 final class Borders implements Question {
@@ -20,6 +21,7 @@ final class Borders implements Question {
   @Override
   public boolean allows(Draft draft, int option) {
     if (option == 0) return true;
+    if (!draft.problem().padded()) return false;
     int padded = paddedAxes(draft);
     long copies = draft.bodyCopies() * Math.round(Math.pow(3, padded));
     return padded > 0 && draft.bodyLength() * copies <= MOST_IN_COPIES;
@@ -35,7 +37,8 @@ final class Borders implements Question {
 
   private static boolean padded(Draft draft, String axis) {
     var operator = draft.problem().operator();
-    for (var access : draft.problem().reads()) {
+    for (IndexedAccess read : draft.problem().reads()) {
+      Access access = read.access();
       int input = operator.inputs().indexOf(access.operand());
       if (draft.pack(input) != Draft.Placement.NONE) continue;
       for (int dimension = 0; dimension < access.indices().size(); dimension++) {

@@ -1,43 +1,47 @@
 package org.tilewright.space.schedule;
 
 import java.util.List;
-import org.tilewright.space.operator.Access;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** How many positions of a spatial axis a tile for one of the caches covers. */
 final class CacheTile implements Question {
   private final int level;
   private final int axis;
-  private final String axisName;
+  private final String name;
+  private final Map<Long, Sizes> sizes = new ConcurrentHashMap<>();
 
   CacheTile(int level, int axis, String axisName) {
     this.level = level;
     this.axis = axis;
-    this.axisName = axisName;
+    this.name = "l" + level + "." + axisName;
   }
 
   @Override
   public String name() {
-    return "l%d.%s".formatted(level, axisName);
+    return name;
   }
 
-  private List<Long> sizes(Draft draft) {
-    return Numbers.multiples(draft.tile(level - 1, axis), draft.problem().extent(axis));
+  private Sizes sizes(Draft draft) {
+    return sizes.computeIfAbsent(
+        draft.tile(level - 1, axis),
+        tile -> Sizes.of(Numbers.multiples(tile, draft.problem().extent(axis))));
   }
 
   @Override
   public List<String> options(Draft draft) {
-    return Numbers.labels(sizes(draft));
+    return sizes(draft).labels();
   }
 
   /** Without need for a cache's tiles there is one tile. */
   @Override
   public boolean allows(Draft draft, int option) {
-    return option == sizes(draft).size() - 1 || draft.problem().exceeds(level);
+    return option == sizes(draft).last() || draft.problem().exceeds(level);
   }
 
   @Override
   public Draft answer(Draft draft, int option) {
-    return draft.withTile(level, axis, sizes(draft).get(option));
+    return draft.withTile(level, axis, sizes(draft).size(option));
   }
 
   /**
@@ -46,8 +50,7 @@ final class CacheTile implements Question {
    */
   @Override
   public int preferred(Draft draft) {
-    List<Long> sizes = sizes(draft);
-    int last = sizes.size() - 1;
+    int last = sizes(draft).last();
     if (axis == draft.vectorAxis() || !draft.problem().exceeds(level)) return last;
     int next = Math.min(level + 1, Problem.LEVELS);
     for (int option = last; option > 0; option--) {
@@ -62,10 +65,9 @@ final class CacheTile implements Question {
     for (int each = 0; each < tile.length; each++) {
       tile[each] = problem.isSpatial(each) ? draft.tile(level, each) : draft.chunk(each);
     }
-    String vector = draft.vectorAxis() < 0 ? "" : problem.axis(draft.vectorAxis()).name();
     long sum = 0;
-    for (Access each : problem.reads()) {
-      if (!each.uses(vector)) sum += problem.footprint(each, tile);
+    for (IndexedAccess each : problem.reads()) {
+      if (!each.uses(draft.vectorAxis())) sum += each.footprint(tile);
     }
     return sum;
   }

@@ -70,10 +70,10 @@ final class DefaultTile {
     return extent / (Math.ceil(extent / candidate.tile(0, axis)) * candidate.tile(0, axis));
   }
 
-  private double vectorsRead(Draft candidate, org.tilewright.space.operator.Access access) {
+  private double vectorsRead(Draft candidate, IndexedAccess read) {
     double count = 1;
     for (int axis : axes) {
-      if (access.uses(draft.problem().axis(axis).name())) {
+      if (read.uses(axis)) {
         count *= candidate.vectors(axis, candidate.tile(0, axis));
       }
     }

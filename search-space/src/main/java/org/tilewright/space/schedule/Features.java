@@ -32,8 +32,9 @@ final class Features {
     vector.add((double) position / questions.size());
     RegisterFeatures.add(draft, vector);
     LoopOrder loops = LoopOrder.of(draft);
-    TrafficFeatures.add(draft, loops, vector);
-    PackFeatures.add(draft, loops, vector);
+    Traffic traffic = new Traffic(draft, loops);
+    TrafficFeatures.add(draft, loops, traffic, vector);
+    PackFeatures.add(draft, loops, traffic, vector);
     return vector.complete();
   }
 }

@@ -2,7 +2,6 @@ package org.tilewright.space.schedule;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tilewright.space.operator.Access;
 
 /** The loops of a draft outside the accumulators, outermost first. */
 record LoopOrder(Draft draft, List<Step> steps) {
@@ -22,12 +21,12 @@ record LoopOrder(Draft draft, List<Step> steps) {
   }
 
   /** Loops outside a packing: those of its bands, up to the last that moves the input's tile. */
-  int packDepth(Access access, Draft.Placement placement) {
+  int packDepth(IndexedAccess read, Draft.Placement placement) {
     int innermostBand = placement == Draft.Placement.INNER ? 1 : 2;
     int depth = 0;
     for (int each = 0; each < steps.size(); each++) {
       Step step = steps.get(each);
-      boolean moves = access.uses(draft.problem().axis(step.axis()).name());
+      boolean moves = read.uses(step.axis());
       if (step.band() >= innermostBand && moves) depth = each + 1;
     }
     return Math.max(Math.min(depth, accumulatorDepth()), draft.parallel());

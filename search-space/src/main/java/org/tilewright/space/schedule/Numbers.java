@@ -28,15 +28,4 @@ final class Numbers {
     sizes.add(extent);
     return List.copyOf(sizes);
   }
-
-  static List<String> labels(List<Long> sizes) {
-    return sizes.stream().map(each -> Long.toString(each)).toList();
-  }
-
-  /** The position of the largest size that is at most {@code bound}; 0 if none is. */
-  static int atMost(List<Long> sizes, double bound) {
-    int found = 0;
-    for (int each = 0; each < sizes.size(); each++) if (sizes.get(each) <= bound) found = each;
-    return found;
-  }
 }

@@ -6,14 +6,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Orders of a few axes worth trying. */
-final class Orders {
+/**
+ * Orders of a few axes worth trying: all orders of up to three axes; of more, those that move one
+ * axis to the front or the back.
+ */
+record Orders(List<List<Integer>> orders, List<String> labels) {
   private static final int MOST_FOR_ALL = 3;
 
-  private Orders() {}
+  static Orders of(Problem problem, List<Integer> axes) {
+    List<List<Integer>> orders = list(axes);
+    return new Orders(orders, labels(problem, orders));
+  }
 
-  /** All orders of up to three axes; of more, those that move one axis to the front or the back. */
-  static List<List<Integer>> of(List<Integer> axes) {
+  private static List<List<Integer>> list(List<Integer> axes) {
     if (axes.size() <= MOST_FOR_ALL) return permutations(axes);
     Set<List<Integer>> orders = new LinkedHashSet<>();
     orders.add(axes);
@@ -45,7 +50,7 @@ final class Orders {
     return all;
   }
 
-  static List<String> labels(Problem problem, List<List<Integer>> orders) {
+  private static List<String> labels(Problem problem, List<List<Integer>> orders) {
     return orders.stream()
         .map(
             order ->
@@ -57,8 +62,8 @@ final class Orders {
         .toList();
   }
 
-  /** The order of a list that has the given axis innermost or, failing that, any. */
-  static int withInnermost(List<List<Integer>> orders, int axis) {
+  /** The order that has the given axis innermost or, failing that, any. */
+  int withInnermost(int axis) {
     for (int each = 0; each < orders.size(); each++) {
       List<Integer> order = orders.get(each);
       if (!order.isEmpty() && order.get(order.size() - 1) == axis) return each;
@@ -66,8 +71,8 @@ final class Orders {
     return 0;
   }
 
-  /** The order of a list that has the given axis outermost or, failing that, any. */
-  static int withOutermost(List<List<Integer>> orders, int axis) {
+  /** The order that has the given axis outermost or, failing that, any. */
+  int withOutermost(int axis) {
     for (int each = 0; each < orders.size(); each++) {
       List<Integer> order = orders.get(each);
       if (!order.isEmpty() && order.get(0) == axis) return each;

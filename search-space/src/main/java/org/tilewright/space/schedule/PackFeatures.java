@@ -1,17 +1,14 @@
 package org.tilewright.space.schedule;
 
-import org.tilewright.space.operator.Access;
-
 /** What packing costs, what reading without it costs, and how padding and threads are handled. */
 final class PackFeatures {
   private PackFeatures() {}
 
-  static void add(Draft draft, LoopOrder loops, FeatureVector vector) {
+  static void add(Draft draft, LoopOrder loops, Traffic traffic, FeatureVector vector) {
     Problem problem = draft.problem();
-    Traffic traffic = new Traffic(draft, loops);
     var operands = TrafficFeatures.operands(draft);
-    for (Access each : operands.subList(0, 2)) {
-      int input = problem.operator().inputs().indexOf(each.operand());
+    for (IndexedAccess each : operands.subList(0, 2)) {
+      int input = problem.operator().inputs().indexOf(each.access().operand());
       addPacking(draft, loops, traffic, each, draft.pack(input), vector);
     }
     vector.add(draft.peeled());
@@ -27,24 +24,23 @@ final class PackFeatures {
       Draft draft,
       LoopOrder loops,
       Traffic traffic,
-      Access access,
+      IndexedAccess operand,
       Draft.Placement placement,
       FeatureVector vector) {
     boolean packed = placement != Draft.Placement.NONE;
-    int depth = packed ? loops.packDepth(access, placement) : 0;
+    int depth = packed ? loops.packDepth(operand, placement) : 0;
     double times = 1;
     for (int each = 0; each < depth; each++) times *= traffic.trips(each);
-    double bytes = traffic.footprint(access, depth);
+    double bytes = traffic.footprint(operand, depth);
     vector.add(placement == Draft.Placement.INNER);
     vector.add(placement == Draft.Placement.OUTER);
     vector.addLog(packed ? times * bytes / draft.problem().operator().workload().flops() : 0);
     vector.addLog(packed ? bytes / draft.problem().cacheBytes(2) : 0);
-    vector.add(!packed && gathered(draft, access));
-    vector.add(!packed && access.padded(draft.problem().operator().extents()));
+    vector.add(!packed && gathered(draft, operand));
+    vector.add(!packed && operand.padded());
   }
 
-  private static boolean gathered(Draft draft, Access access) {
-    return draft.vectorAxis() >= 0
-        && access.linear().coefficient(draft.problem().axis(draft.vectorAxis()).name()) > 1;
+  private static boolean gathered(Draft draft, IndexedAccess operand) {
+    return draft.vectorAxis() >= 0 && operand.stride(draft.vectorAxis()) > 1;
   }
 }

@@ -2,7 +2,6 @@ package org.tilewright.space.schedule;
 
 import java.util.List;
 import java.util.Locale;
-import org.tilewright.space.operator.Access;
 
 /**
  * Whether and where an input is copied into the order in which it is read. The copy must fit half
@@ -10,40 +9,39 @@ import org.tilewright.space.operator.Access;
  */
 final class PackInput implements Question {
   private static final List<Draft.Placement> PLACEMENTS = List.of(Draft.Placement.values());
+  private static final List<String> LABELS =
+      PLACEMENTS.stream().map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
 
   /** A last cache larger than this is shared with others. */
   private static final long MOST_LAST_CACHE = 32L << 20;
 
   private final int input;
-  private final Access access;
+  private final IndexedAccess read;
 
-  PackInput(int input, Access access) {
+  PackInput(int input, IndexedAccess read) {
     this.input = input;
-    this.access = access;
+    this.read = read;
   }
 
   @Override
   public String name() {
-    return "pack." + access.operand().name();
+    return "pack." + read.access().operand().name();
   }
 
   @Override
   public List<String> options(Draft draft) {
-    return PLACEMENTS.stream().map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
+    return LABELS;
   }
 
   @Override
   public boolean allows(Draft draft, int option) {
     Draft.Placement placement = PLACEMENTS.get(option);
     if (placement == Draft.Placement.NONE) return true;
-    int depth = LoopOrder.of(draft).packDepth(access, placement);
-    if (depth < draft.parallel() || bytes(draft, depth) > limit(draft, placement)) return false;
+    LoopOrder loops = LoopOrder.of(draft);
+    int depth = loops.packDepth(read, placement);
+    if (read.footprint(loops.tileAt(depth)) > limit(draft, placement)) return false;
     return placement == Draft.Placement.OUTER
-        || depth != LoopOrder.of(draft).packDepth(access, Draft.Placement.OUTER);
-  }
-
-  private long bytes(Draft draft, int depth) {
-    return draft.problem().footprint(access, LoopOrder.of(draft).tileAt(depth));
+        || depth != loops.packDepth(read, Draft.Placement.OUTER);
   }
 
   private static long limit(Draft draft, Draft.Placement placement) {
@@ -66,7 +64,6 @@ final class PackInput implements Question {
   }
 
   private boolean gathered(Draft draft) {
-    if (draft.vectorAxis() < 0) return false;
-    return access.linear().coefficient(draft.problem().axis(draft.vectorAxis()).name()) > 1;
+    return draft.vectorAxis() >= 0 && read.stride(draft.vectorAxis()) > 1;
   }
 }

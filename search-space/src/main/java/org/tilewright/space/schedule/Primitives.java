@@ -2,7 +2,6 @@ package org.tilewright.space.schedule;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tilewright.space.operator.Access;
 import org.tilewright.space.primitive.Pack;
 import org.tilewright.space.primitive.Parallelise;
 import org.tilewright.space.primitive.PeelBorders;
@@ -110,8 +109,9 @@ final class Primitives {
     List<Primitive> packs = new ArrayList<>();
     for (int input = 0; input < problem.operator().inputs().size(); input++) {
       if (draft.pack(input) == Draft.Placement.NONE) continue;
-      Access access = problem.operator().read(input);
-      packs.add(new Pack(input, loops.packDepth(access, draft.pack(input))));
+      IndexedAccess read =
+          new IndexedAccess(problem.operator().read(input), problem.operator().axes());
+      packs.add(new Pack(input, loops.packDepth(read, draft.pack(input))));
     }
     return packs;
   }

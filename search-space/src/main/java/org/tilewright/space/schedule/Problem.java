@@ -2,7 +2,6 @@ package org.tilewright.space.schedule;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tilewright.space.operator.Access;
 import org.tilewright.space.operator.Axis;
 import org.tilewright.space.operator.Operator;
 import org.tilewright.space.target.CpuTarget;
@@ -18,16 +17,24 @@ final class Problem {
   private final Operator operator;
   private final CpuTarget target;
   private final List<Axis> axes;
-  private final List<Access> reads = new ArrayList<>();
+  private final List<IndexedAccess> reads = new ArrayList<>();
+  private final IndexedAccess output;
+  private final List<Integer> spatialLoops;
+  private final List<Integer> reductionLoops;
   private final long workingSet;
+  private final boolean padded;
 
   Problem(Operator operator, CpuTarget target) {
     this.operator = operator;
     this.target = target;
     this.axes = operator.axes();
     for (int input = 0; input < operator.inputs().size(); input++) {
-      if (operator.readsInBody(input)) reads.add(operator.read(input));
+      if (operator.readsInBody(input)) reads.add(new IndexedAccess(operator.read(input), axes));
     }
+    this.output = new IndexedAccess(operator.output(), axes);
+    this.spatialLoops = loopsOf(true);
+    this.reductionLoops = loopsOf(false);
+    this.padded = reads.stream().anyMatch(IndexedAccess::padded);
     this.workingSet = operator.operands().stream().mapToLong(each -> each.bytes()).sum();
   }
 
@@ -55,9 +62,18 @@ final class Problem {
     return axes.get(axis).isSpatial();
   }
 
+  /** Whether any input is read beyond its edge. */
+  boolean padded() {
+    return padded;
+  }
+
   /** Inputs read by the body, in the operator's order. */
-  List<Access> reads() {
+  List<IndexedAccess> reads() {
     return reads;
+  }
+
+  IndexedAccess output() {
+    return output;
   }
 
   /** Elements in one vector register. */
@@ -85,18 +101,20 @@ final class Problem {
 
   /** Whether an axis may be vectorised: its output elements are neighbours in memory. */
   boolean vectorises(int axis) {
-    return isSpatial(axis)
-        && extent(axis) > 1
-        && operator.output().linear().coefficient(axes.get(axis).name()) == 1;
+    return isSpatial(axis) && extent(axis) > 1 && output.stride(axis) == 1;
   }
 
   /** Positions of the axes of a kind with more than one iteration. */
   List<Integer> loopAxes(boolean spatial) {
+    return spatial ? spatialLoops : reductionLoops;
+  }
+
+  private List<Integer> loopsOf(boolean spatial) {
     List<Integer> found = new ArrayList<>();
     for (int axis = 0; axis < axes.size(); axis++) {
       if (isSpatial(axis) == spatial && extent(axis) > 1) found.add(axis);
     }
-    return found;
+    return List.copyOf(found);
   }
 
   /** The longest reduction axis, or -1 if there is none. */
@@ -106,25 +124,5 @@ final class Problem {
       if (longest < 0 || extent(axis) > extent(longest)) longest = axis;
     }
     return longest;
-  }
-
-  /** Bytes that a box of {@code tile} positions of each axis reads through an access. */
-  long footprint(Access access, long[] tile) {
-    long elements = 1;
-    for (int dimension = 0; dimension < access.indices().size(); dimension++) {
-      long reach = 1;
-      for (var term : access.indices().get(dimension).coefficients().entrySet()) {
-        reach += term.getValue() * (tile[position(term.getKey())] - 1);
-      }
-      elements *= Math.min(reach, access.operand().shape().get(dimension));
-    }
-    return elements * elementBytes();
-  }
-
-  int position(String axis) {
-    for (int each = 0; each < axes.size(); each++) {
-      if (axes.get(each).name().equals(axis)) return each;
-    }
-    throw new IllegalArgumentException("There is no axis " + axis);
   }
 }

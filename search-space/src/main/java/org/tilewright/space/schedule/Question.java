@@ -1,12 +1,13 @@
 package org.tilewright.space.schedule;
 
+import java.util.BitSet;
 import java.util.List;
 
 /**
- * One knob of the space, for any draft that has answered the questions before it. Without state;
- * safe from several threads.
+ * One knob of the space, for any draft that has answered the questions before it. Safe from several
+ * threads.
  *
- * <p>A question with a single allowed option is not asked but answered.
+ * <p>A question with a single legal option is not asked but answered.
  */
 interface Question {
 
@@ -23,4 +24,12 @@ interface Question {
 
   /** The option of the default schedule. */
   int preferred(Draft draft);
+
+  /** All legal options. */
+  default BitSet legal(Draft draft) {
+    BitSet legal = new BitSet();
+    int count = options(draft).size();
+    for (int option = 0; option < count; option++) if (allows(draft, option)) legal.set(option);
+    return legal;
+  }
 }

@@ -2,7 +2,6 @@ package org.tilewright.space.schedule;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tilewright.space.operator.Operator;
 
 /** All questions about a problem in the order they are asked: from the registers outwards. */
 final class Questions {
@@ -14,7 +13,7 @@ final class Questions {
     questions.add(new Lanes());
     registerTiles(problem, questions);
     for (int axis : problem.loopAxes(false)) {
-      questions.add(new UnrollReduction(axis, problem.axis(axis).name()));
+      questions.add(new UnrollReduction(axis, problem.axis(axis).name(), problem.extent(axis)));
     }
     int longest = problem.longestReduction();
     if (longest >= 0) questions.add(new ReductionChunk(longest, problem.axis(longest).name()));
@@ -48,9 +47,9 @@ final class Questions {
   }
 
   private static void packs(Problem problem, List<Question> questions) {
-    Operator operator = problem.operator();
-    for (int input = 0; input < operator.inputs().size(); input++) {
-      if (operator.readsInBody(input)) questions.add(new PackInput(input, operator.read(input)));
+    for (IndexedAccess each : problem.reads()) {
+      int input = problem.operator().inputs().indexOf(each.access().operand());
+      questions.add(new PackInput(input, each));
     }
   }
 }

@@ -1,7 +1,9 @@
 package org.tilewright.space.schedule;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How much of the longest reduction axis is done while the accumulators stay in registers. In
@@ -12,6 +14,7 @@ final class ReductionChunk implements Question {
 
   private final int axis;
   private final String axisName;
+  private final Map<Long, Sizes> sizes = new ConcurrentHashMap<>();
 
   ReductionChunk(int axis, String axisName) {
     this.axis = axis;
@@ -23,7 +26,11 @@ final class ReductionChunk implements Question {
     return "chunk." + axisName;
   }
 
-  private List<Long> sizes(Draft draft) {
+  private Sizes sizes(Draft draft) {
+    return sizes.computeIfAbsent(draft.unroll(axis), unused -> Sizes.of(list(draft)));
+  }
+
+  private List<Long> list(Draft draft) {
     long extent = draft.problem().extent(axis);
     TreeSet<Long> sizes = new TreeSet<>(SIZES);
     sizes.removeIf(size -> size >= extent || size % draft.unroll(axis) != 0);
@@ -33,28 +40,27 @@ final class ReductionChunk implements Question {
 
   @Override
   public List<String> options(Draft draft) {
-    return Numbers.labels(sizes(draft));
+    return sizes(draft).labels();
   }
 
   /** Chunks can only pay if the operands do not stay in the first cache anyway. */
   @Override
   public boolean allows(Draft draft, int option) {
-    return option == sizes(draft).size() - 1 || draft.problem().exceeds(1);
+    return option == sizes(draft).last() || draft.problem().exceeds(1);
   }
 
   @Override
   public Draft answer(Draft draft, int option) {
-    return draft.withChunk(axis, sizes(draft).get(option));
+    return draft.withChunk(axis, sizes(draft).size(option));
   }
 
   /** The largest whose panels of all operands take a quarter of the second cache. */
   @Override
   public int preferred(Draft draft) {
-    List<Long> sizes = sizes(draft);
-    for (int option = sizes.size() - 1; option > 0; option--) {
+    for (int option = sizes(draft).last(); option > 0; option--) {
       if (allows(draft, option) && panels(answer(draft, option)) <= quarter(draft)) return option;
     }
-    return allows(draft, 0) ? 0 : sizes.size() - 1;
+    return allows(draft, 0) ? 0 : sizes(draft).last();
   }
 
   private static long quarter(Draft draft) {
@@ -67,6 +73,6 @@ final class ReductionChunk implements Question {
     for (int each = 0; each < tile.length; each++) {
       tile[each] = problem.isSpatial(each) ? draft.tile(0, each) : draft.chunk(each);
     }
-    return problem.reads().stream().mapToLong(read -> problem.footprint(read, tile)).sum();
+    return problem.reads().stream().mapToLong(read -> read.footprint(tile)).sum();
   }
 }

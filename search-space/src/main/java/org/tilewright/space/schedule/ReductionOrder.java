@@ -1,25 +1,30 @@
 package org.tilewright.space.schedule;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The order of the serial reduction loops inside the register tile. */
 final class ReductionOrder implements Question {
+  private final Map<List<Integer>, Orders> orders = new ConcurrentHashMap<>();
 
   @Override
   public String name() {
     return "order.reduction";
   }
 
-  private static List<List<Integer>> orders(Draft draft) {
-    return Orders.of(
-        draft.problem().loopAxes(false).stream()
-            .filter(axis -> !draft.fullyUnrolled(axis))
-            .toList());
+  private Orders orders(Draft draft) {
+    List<Integer> serial = new ArrayList<>();
+    for (int axis : draft.problem().loopAxes(false)) {
+      if (!draft.fullyUnrolled(axis)) serial.add(axis);
+    }
+    return orders.computeIfAbsent(serial, axes -> Orders.of(draft.problem(), axes));
   }
 
   @Override
   public List<String> options(Draft draft) {
-    return Orders.labels(draft.problem(), orders(draft));
+    return orders(draft).labels();
   }
 
   @Override
@@ -29,11 +34,11 @@ final class ReductionOrder implements Question {
 
   @Override
   public Draft answer(Draft draft, int option) {
-    return draft.withReductionOrder(orders(draft).get(option));
+    return draft.withReductionOrder(orders(draft).orders().get(option));
   }
 
   @Override
   public int preferred(Draft draft) {
-    return Orders.withInnermost(orders(draft), draft.problem().longestReduction());
+    return orders(draft).withInnermost(draft.problem().longestReduction());
   }
 }

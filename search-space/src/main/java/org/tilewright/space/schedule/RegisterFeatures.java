@@ -1,7 +1,5 @@
 package org.tilewright.space.schedule;
 
-import org.tilewright.space.operator.Access;
-
 /** What happens inside the register tile: accumulators, loads, unrolling, wasted lanes. */
 final class RegisterFeatures {
   private RegisterFeatures() {}
@@ -44,9 +42,9 @@ final class RegisterFeatures {
   private static void addLoads(Draft draft, double accumulators, FeatureVector vector) {
     double vectors = 0;
     double broadcasts = 0;
-    for (Access each : draft.problem().reads()) {
+    for (IndexedAccess each : draft.problem().reads()) {
       double count = distinct(draft, each);
-      if (usesVectorAxis(draft, each)) vectors += count;
+      if (each.uses(draft.vectorAxis())) vectors += count;
       else broadcasts += count;
     }
     vector.addLog(vectors / accumulators);
@@ -54,14 +52,10 @@ final class RegisterFeatures {
     vector.addLog((vectors + broadcasts) / accumulators);
   }
 
-  static boolean usesVectorAxis(Draft draft, Access access) {
-    return draft.vectorAxis() >= 0 && access.uses(draft.problem().axis(draft.vectorAxis()).name());
-  }
-
-  private static double distinct(Draft draft, Access access) {
+  private static double distinct(Draft draft, IndexedAccess read) {
     double count = 1;
     for (int axis : draft.problem().loopAxes(true)) {
-      if (access.uses(draft.problem().axis(axis).name())) {
+      if (read.uses(axis)) {
         count *= draft.vectors(axis, draft.tile(0, axis));
       }
     }
@@ -99,7 +93,6 @@ final class RegisterFeatures {
   private static double strideOf(Draft draft, int read) {
     int axis = innermost(draft);
     if (axis < 0 || read >= draft.problem().reads().size()) return 0;
-    Access access = draft.problem().reads().get(read);
-    return Math.abs(access.linear().coefficient(draft.problem().axis(axis).name()));
+    return Math.abs(draft.problem().reads().get(read).stride(axis));
   }
 }

@@ -1,6 +1,8 @@
 package org.tilewright.space.schedule;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
 
 /**
@@ -18,6 +20,7 @@ final class RegisterTile implements Question {
   private final int axis;
   private final String axisName;
   private final boolean last;
+  private final Map<Integer, Sizes> sizes = new ConcurrentHashMap<>();
 
   /**
    * @param last whether no axis follows
@@ -33,7 +36,12 @@ final class RegisterTile implements Question {
     return "tile." + axisName;
   }
 
-  private List<Long> sizes(Draft draft) {
+  private Sizes sizes(Draft draft) {
+    int lanes = axis == draft.vectorAxis() ? draft.lanes() : 0;
+    return sizes.computeIfAbsent(lanes, unused -> Sizes.of(list(draft)));
+  }
+
+  private List<Long> list(Draft draft) {
     long extent = draft.problem().extent(axis);
     if (axis != draft.vectorAxis()) return Numbers.registerTiles(extent);
     long most = Math.min(MOST_VECTORS, draft.vectors(axis, extent));
@@ -42,46 +50,51 @@ final class RegisterTile implements Question {
 
   @Override
   public List<String> options(Draft draft) {
-    return Numbers.labels(sizes(draft));
+    return sizes(draft).labels();
   }
 
   @Override
   public boolean allows(Draft draft, int option) {
-    List<Long> sizes = sizes(draft);
-    if (!fits(draft, sizes.get(option))) return false;
-    if (!last || enough(draft, sizes.get(option))) return true;
-    return sizes.stream().noneMatch(size -> fits(draft, size) && enough(draft, size))
-        && option == largestFit(draft, sizes);
+    long size = sizes(draft).size(option);
+    if (!fits(draft, size)) return false;
+    if (!last || enough(draft, size)) return true;
+    return noneIsEnough(draft) && option == largestFit(draft);
+  }
+
+  private boolean noneIsEnough(Draft draft) {
+    return sizes(draft).values().stream()
+        .noneMatch(size -> fits(draft, size) && enough(draft, size));
   }
 
   private boolean fits(Draft draft, long size) {
     Draft next = draft.withTile(0, axis, size);
     return next.registers() <= draft.problem().target().vectorRegisters()
-        || size == sizes(draft).get(0);
+        || size == sizes(draft).size(0);
   }
 
   private boolean enough(Draft draft, long size) {
     return draft.withTile(0, axis, size).accumulators() >= ENOUGH_ACCUMULATORS;
   }
 
-  private int largestFit(Draft draft, List<Long> sizes) {
+  private int largestFit(Draft draft) {
     int found = 0;
-    for (int each = 0; each < sizes.size(); each++) if (fits(draft, sizes.get(each))) found = each;
+    for (int each = 0; each < sizes(draft).count(); each++) {
+      if (fits(draft, sizes(draft).size(each))) found = each;
+    }
     return found;
   }
 
   @Override
   public Draft answer(Draft draft, int option) {
-    return draft.withTile(0, axis, sizes(draft).get(option));
+    return draft.withTile(0, axis, sizes(draft).size(option));
   }
 
   @Override
   public int preferred(Draft draft) {
     long size = DefaultTile.of(draft).size(axis);
-    List<Long> sizes = sizes(draft);
-    for (int each = 0; each < sizes.size(); each++) {
-      if (sizes.get(each) == size && allows(draft, each)) return each;
+    for (int each = 0; each < sizes(draft).count(); each++) {
+      if (sizes(draft).size(each) == size && allows(draft, each)) return each;
     }
-    return largestFit(draft, sizes);
+    return largestFit(draft);
   }
 }

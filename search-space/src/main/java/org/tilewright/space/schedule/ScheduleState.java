@@ -14,14 +14,21 @@ final class ScheduleState implements State {
   private final int position;
   private final Draft draft;
   private final Trace trace;
+  private final BitSet legal;
 
   private ScheduleState(
-      List<Question> questions, Features features, int position, Draft draft, Trace trace) {
+      List<Question> questions,
+      Features features,
+      int position,
+      Draft draft,
+      Trace trace,
+      BitSet legal) {
     this.questions = questions;
     this.features = features;
     this.position = position;
     this.draft = draft;
     this.trace = trace;
+    this.legal = legal;
   }
 
   static ScheduleState start(List<Question> questions, Features features, Draft draft) {
@@ -33,21 +40,14 @@ final class ScheduleState implements State {
       List<Question> questions, Features features, int position, Draft draft, Trace trace) {
     while (position < questions.size()) {
       Question question = questions.get(position);
-      BitSet legal = legal(question, draft);
-      if (legal.cardinality() > 1) break;
+      BitSet legal = question.legal(draft);
+      if (legal.cardinality() > 1) {
+        return new ScheduleState(questions, features, position, draft, trace, legal);
+      }
       draft = question.answer(draft, legal.nextSetBit(0));
       position++;
     }
-    return new ScheduleState(questions, features, position, draft, trace);
-  }
-
-  private static BitSet legal(Question question, Draft draft) {
-    BitSet legal = new BitSet();
-    int count = question.options(draft).size();
-    for (int option = 0; option < count; option++) {
-      if (question.allows(draft, option)) legal.set(option);
-    }
-    return legal;
+    return new ScheduleState(questions, features, position, draft, trace, new BitSet());
   }
 
   Draft draft() {
@@ -75,17 +75,18 @@ final class ScheduleState implements State {
 
   @Override
   public BitSet legal() {
-    return legal(question(), draft);
+    question();
+    return (BitSet) legal.clone();
   }
 
   @Override
   public ScheduleState decide(int option) {
     Question question = question();
     List<String> options = question.options(draft);
-    if (option < 0 || option >= options.size() || !question.allows(draft, option)) {
+    if (option < 0 || !legal.get(option)) {
       throw new IllegalArgumentException(
           "The option (%d) of %s is not legal. Options: %s, of which %s are."
-              .formatted(option, question.name(), options, legal()));
+              .formatted(option, question.name(), options, legal));
     }
     Trace longer = trace.then(new Decision(question.name(), options.get(option)));
     Draft answered = question.answer(draft, option);

@@ -1,7 +1,5 @@
 package org.tilewright.space.schedule;
 
-import org.tilewright.space.operator.Access;
-
 /**
  * How many bytes the loops of a draft move into a cache, by the usual estimate: the outermost loops
  * whose inside fits the cache reload an operand each time one of them moves it, and each time a
@@ -21,14 +19,15 @@ final class Traffic {
     footprints = new double[depths];
     for (int depth = 0; depth < depths; depth++) {
       tiles[depth] = loops.tileAt(depth);
-      footprints[depth] = footprint(draft.problem().operator().output(), depth);
-      for (Access each : draft.problem().reads()) footprints[depth] += footprint(each, depth);
+      footprints[depth] = footprint(draft.problem().output(), depth);
+      for (IndexedAccess each : draft.problem().reads())
+        footprints[depth] += footprint(each, depth);
     }
   }
 
   /** Bytes an operand covers in one execution of the loops from {@code depth} inwards. */
-  double footprint(Access access, int depth) {
-    return draft.problem().footprint(access, tiles[depth]);
+  double footprint(IndexedAccess operand, int depth) {
+    return operand.footprint(tiles[depth]);
   }
 
   /** Bytes of all operands in one execution of the loops from {@code depth} inwards. */
@@ -37,19 +36,19 @@ final class Traffic {
   }
 
   /** Bytes of an operand moved into a cache of that size. */
-  double into(double cacheBytes, Access access) {
+  double into(double cacheBytes, IndexedAccess operand) {
     int depth = fitting(cacheBytes);
     int innermost = depth;
-    while (innermost > 0 && !moves(innermost - 1, access)) innermost--;
+    while (innermost > 0 && !moves(innermost - 1, operand)) innermost--;
     double times = 1;
     for (int each = 0; each < innermost; each++) times *= trips(each);
-    return times * footprint(access, depth);
+    return times * footprint(operand, depth);
   }
 
   /** Bytes of all operands moved into a cache of that size. */
   double into(double cacheBytes) {
-    double sum = into(cacheBytes, draft.problem().operator().output());
-    for (Access each : draft.problem().reads()) sum += into(cacheBytes, each);
+    double sum = into(cacheBytes, draft.problem().output());
+    for (IndexedAccess each : draft.problem().reads()) sum += into(cacheBytes, each);
     return sum;
   }
 
@@ -59,8 +58,8 @@ final class Traffic {
     return depth;
   }
 
-  private boolean moves(int loop, Access access) {
-    return access.uses(draft.problem().axis(loops.steps().get(loop).axis()).name());
+  private boolean moves(int loop, IndexedAccess operand) {
+    return operand.uses(loops.steps().get(loop).axis());
   }
 
   /** Iterations of a loop, fractions at the end counted as such. */

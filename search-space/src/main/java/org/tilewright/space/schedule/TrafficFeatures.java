@@ -2,55 +2,51 @@ package org.tilewright.space.schedule;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tilewright.space.operator.Access;
 
 /** Tiles of the caches, and the memory traffic that follows from the order of the loops. */
 final class TrafficFeatures {
   private TrafficFeatures() {}
 
-  static void add(Draft draft, LoopOrder loops, FeatureVector vector) {
+  static void add(Draft draft, LoopOrder loops, Traffic traffic, FeatureVector vector) {
     Problem problem = draft.problem();
-    Traffic traffic = new Traffic(draft, loops);
     double flops = problem.operator().workload().flops();
-    List<Access> operands = operands(draft);
+    List<IndexedAccess> operands = operands(draft);
     for (int level = 1; level <= Problem.LEVELS; level++) {
       double cache = problem.cacheBytes(level);
       vector.addLog(traffic.into(cache) / flops);
-      for (Access each : operands) vector.addLog(traffic.into(cache, each) / flops);
+      for (IndexedAccess each : operands) vector.addLog(traffic.into(cache, each) / flops);
     }
     addFootprints(loops, traffic, operands, problem, vector);
-    addLoops(draft, loops, operands, vector);
+    addLoops(loops, operands, vector);
   }
 
   /** Two inputs, the one read by vectors first, and the output. */
-  static List<Access> operands(Draft draft) {
-    List<Access> reads = new ArrayList<>(draft.problem().reads());
+  static List<IndexedAccess> operands(Draft draft) {
+    List<IndexedAccess> reads = new ArrayList<>(draft.problem().reads());
     reads.sort(
         (one, other) ->
-            Boolean.compare(
-                RegisterFeatures.usesVectorAxis(draft, other),
-                RegisterFeatures.usesVectorAxis(draft, one)));
-    Access first = reads.get(0);
-    Access second = reads.size() > 1 ? reads.get(1) : first;
-    return List.of(first, second, draft.problem().operator().output());
+            Boolean.compare(other.uses(draft.vectorAxis()), one.uses(draft.vectorAxis())));
+    IndexedAccess first = reads.get(0);
+    IndexedAccess second = reads.size() > 1 ? reads.get(1) : first;
+    return List.of(first, second, draft.problem().output());
   }
 
   /** Footprints of the register tile and of what is inside the first and second band. */
   private static void addFootprints(
       LoopOrder loops,
       Traffic traffic,
-      List<Access> operands,
+      List<IndexedAccess> operands,
       Problem problem,
       FeatureVector vector) {
     int innermost = loops.steps().size();
-    for (Access each : operands) {
+    for (IndexedAccess each : operands) {
       vector.addLog(traffic.footprint(each, innermost) / problem.cacheBytes(1));
     }
     for (int band = 1; band <= 2; band++) {
       int depth = depthOf(loops, band);
       vector.addLog(traffic.footprint(depth) / problem.cacheBytes(1));
       vector.addLog(traffic.footprint(depth) / problem.cacheBytes(2));
-      for (Access each : operands) {
+      for (IndexedAccess each : operands) {
         vector.addLog(traffic.footprint(each, depth) / problem.cacheBytes(2));
       }
     }
@@ -64,14 +60,12 @@ final class TrafficFeatures {
   }
 
   private static void addLoops(
-      Draft draft, LoopOrder loops, List<Access> operands, FeatureVector vector) {
+      LoopOrder loops, List<IndexedAccess> operands, FeatureVector vector) {
     int count = loops.steps().size();
     vector.add(count);
-    for (Access each : operands) vector.add(count > 0 && moves(draft, loops, count - 1, each));
-    for (Access each : operands) vector.add(count > 1 && moves(draft, loops, count - 2, each));
-  }
-
-  private static boolean moves(Draft draft, LoopOrder loops, int loop, Access access) {
-    return access.uses(draft.problem().axis(loops.steps().get(loop).axis()).name());
+    for (IndexedAccess each : operands)
+      vector.add(count > 0 && each.uses(loops.steps().get(count - 1).axis()));
+    for (IndexedAccess each : operands)
+      vector.add(count > 1 && each.uses(loops.steps().get(count - 2).axis()));
   }
 }

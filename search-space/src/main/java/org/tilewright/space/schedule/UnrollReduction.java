@@ -14,10 +14,12 @@ final class UnrollReduction implements Question {
 
   private final int axis;
   private final String axisName;
+  private final Sizes counts;
 
-  UnrollReduction(int axis, String axisName) {
+  UnrollReduction(int axis, String axisName, long extent) {
     this.axis = axis;
     this.axisName = axisName;
+    this.counts = Sizes.of(extent <= SHORT ? List.of(1L, extent) : List.of(1L, 2L, 4L, 8L));
   }
 
   @Override
@@ -25,15 +27,9 @@ final class UnrollReduction implements Question {
     return "unroll." + axisName;
   }
 
-  private List<Long> counts(Draft draft) {
-    long extent = draft.problem().extent(axis);
-    if (extent <= SHORT) return List.of(1L, extent);
-    return List.of(1L, 2L, 4L, 8L);
-  }
-
   @Override
   public List<String> options(Draft draft) {
-    return Numbers.labels(counts(draft));
+    return counts.labels();
   }
 
   @Override
@@ -46,15 +42,14 @@ final class UnrollReduction implements Question {
 
   @Override
   public Draft answer(Draft draft, int option) {
-    return draft.withUnroll(axis, counts(draft).get(option));
+    return draft.withUnroll(axis, counts.size(option));
   }
 
   /** Short windows whole; of long axes as much as fills a hundred multiply-adds. */
   @Override
   public int preferred(Draft draft) {
-    List<Long> counts = counts(draft);
-    boolean whole = counts.get(counts.size() - 1) == draft.problem().extent(axis);
-    for (int each = counts.size() - 1; each > 0; each--) {
+    boolean whole = counts.size(counts.last()) == draft.problem().extent(axis);
+    for (int each = counts.last(); each > 0; each--) {
       boolean useful = whole || answer(draft, each).bodyLength() <= 100;
       if (useful && allows(draft, each)) return each;
     }

@@ -1,0 +1,72 @@
+package org.tilewright.space.schedule;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tilewright.space.operator.Access;
+import org.tilewright.space.operator.Axis;
+
+/**
+ * An access with its axes by position instead of by name, for estimates made thousands of times a
+ * second. Immutable.
+ */
+final class IndexedAccess {
+  private final Access access;
+  private final long[][] coefficients;
+  private final long[] shape;
+  private final boolean[] uses;
+  private final long[] strides;
+  private final int elementBytes;
+  private final boolean padded;
+
+  IndexedAccess(Access access, List<Axis> axes) {
+    this.access = access;
+    int rank = access.indices().size();
+    coefficients = new long[rank][axes.size()];
+    shape = access.operand().shape().stream().mapToLong(Long::longValue).toArray();
+    uses = new boolean[axes.size()];
+    strides = new long[axes.size()];
+    for (int axis = 0; axis < axes.size(); axis++) {
+      String name = axes.get(axis).name();
+      uses[axis] = access.uses(name);
+      strides[axis] = access.linear().coefficient(name);
+      for (int each = 0; each < rank; each++) {
+        coefficients[each][axis] = access.indices().get(each).coefficient(name);
+      }
+    }
+    elementBytes = access.operand().type().bytes();
+    Map<String, Long> extents = new HashMap<>();
+    for (Axis each : axes) extents.put(each.name(), each.extent());
+    padded = access.padded(extents);
+  }
+
+  Access access() {
+    return access;
+  }
+
+  /** Whether positions beyond the operand's edge are read. */
+  boolean padded() {
+    return padded;
+  }
+
+  boolean uses(int axis) {
+    return axis >= 0 && uses[axis];
+  }
+
+  /** Elements between neighbours along an axis. */
+  long stride(int axis) {
+    return strides[axis];
+  }
+
+  /** Bytes that a box of {@code tile} positions of each axis covers. */
+  long footprint(long[] tile) {
+    long elements = 1;
+    for (int each = 0; each < shape.length; each++) {
+      long reach = 1;
+      long[] row = coefficients[each];
+      for (int axis = 0; axis < row.length; axis++) reach += row[axis] * (tile[axis] - 1);
+      elements *= Math.min(reach, shape[each]);
+    }
+    return elements * elementBytes;
+  }
+}
