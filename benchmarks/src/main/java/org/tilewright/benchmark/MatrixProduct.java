@@ -4,28 +4,40 @@ import org.bytedeco.dnnl.engine;
 import org.bytedeco.dnnl.matmul;
 import org.bytedeco.dnnl.primitive_desc;
 
-/** {@code C[b][m][n] = sum over k of A[b][m][k] * B[b][k][n]}; without batch if that is 1. */
-record MatrixProduct(long batch, long m, long n, long k) implements OneDnnOperator {
+/**
+ * {@code C[b][m][n] = sum over k of A[b][m][k] * B[b][k][n]}; without the dimension {@code b} if
+ * there is one matrix.
+ *
+ * @param transposedA stored {@code A[k][m]}
+ * @param transposedB stored {@code B[n][k]}
+ */
+record MatrixProduct(long batch, long m, long n, long k, boolean transposedA, boolean transposedB)
+    implements OneDnnOperator {
 
   static MatrixProduct of(WorkloadSpec spec) {
-    spec.allowOnly("b", "m", "n", "k", "type");
+    spec.allowOnly("b", "m", "n", "k", "ta", "tb", "type");
     return new MatrixProduct(
-        spec.number("b", 1), spec.number("m"), spec.number("n"), spec.number("k"));
+        spec.number("b", 1),
+        spec.number("m"),
+        spec.number("n"),
+        spec.number("k"),
+        spec.number("ta", 0) == 1,
+        spec.number("tb", 0) == 1);
   }
 
   @Override
   public Tensor source() {
-    return matrices(m, k);
+    return matrices(m, k, transposedA);
   }
 
   @Override
   public Tensor weights() {
-    return matrices(k, n);
+    return matrices(k, n, transposedB);
   }
 
   @Override
   public Tensor destination() {
-    return matrices(m, n);
+    return matrices(m, n, false);
   }
 
   @Override
@@ -39,7 +51,9 @@ record MatrixProduct(long batch, long m, long n, long k) implements OneDnnOperat
         engine, source().plain(), weights().anyLayout(), destination().plain());
   }
 
-  private Tensor matrices(long rows, long columns) {
-    return batch == 1 ? Tensor.rowMajor(rows, columns) : Tensor.rowMajor(batch, rows, columns);
+  private Tensor matrices(long rows, long columns, boolean transposed) {
+    long[] extents = batch == 1 ? new long[] {rows, columns} : new long[] {batch, rows, columns};
+    if (!transposed) return Tensor.rowMajor(extents);
+    return batch == 1 ? Tensor.stored(extents, 1, 0) : Tensor.stored(extents, 0, 2, 1);
   }
 }

@@ -9,10 +9,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * An operator and its parameters, as text: {@code conv2d n=1,h=56,w=56,ci=64,co=64,kh=3,kw=3}.
+ * A workload's spec taken apart: {@code conv2d n=1,h=56,w=56,ci=64,co=64,k=3}.
  *
- * <p>The same text as {@code tilewright tune} takes and as a workload's spec holds; {@code ;} may
- * stand for {@code ,}.
+ * <p>A parameter that has its standard value may be missing.
  */
 record WorkloadSpec(String operator, Map<String, String> parameters) {
 
@@ -25,20 +24,11 @@ record WorkloadSpec(String operator, Map<String, String> parameters) {
    */
   static WorkloadSpec parse(String text) {
     String[] parts = text.strip().split("\\s+", 2);
-    return of(parts[0], parts.length == 2 ? parts[1] : "");
-  }
-
-  /** For a matmul, {@code parameters} may also be {@code MxNxK}. */
-  static WorkloadSpec of(String operator, String parameters) {
-    if (operator.equals("matmul") && parameters.matches("\\d+x\\d+x\\d+")) {
-      String[] extents = parameters.split("x");
-      return new WorkloadSpec(operator, Map.of("m", extents[0], "n", extents[1], "k", extents[2]));
-    }
     Map<String, String> values = new TreeMap<>();
-    for (String parameter : parameters.split("[,;]")) {
-      if (!parameter.isBlank()) put(values, parameter.strip());
+    for (String parameter : parts.length == 2 ? parts[1].split(",") : new String[0]) {
+      put(values, parameter.strip());
     }
-    return new WorkloadSpec(operator, values);
+    return new WorkloadSpec(parts[0], values);
   }
 
   private static void put(Map<String, String> values, String parameter) {

@@ -3,6 +3,7 @@ package org.tilewright.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.tilewright.benchmark.OneDnnOperator.of;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,15 @@ class OneDnnTest {
   }
 
   @Test
+  void matricesMayBeTransposed() {
+    float[] a = {1, 2, 3, 4, 5, 6};
+    float[] b = {1, 10, 100};
+
+    assertThat(run(WorkloadSpec.parse("matmul m=2,n=1,k=3,ta=1,tb=1"), a, b))
+        .containsExactly(531, 642);
+  }
+
+  @Test
   void channelsMayComeFirst() {
     WorkloadSpec spec = WorkloadSpec.parse("conv2d n=1,h=1,w=2,ci=2,co=1,kh=1,kw=1,layout=nchw");
 
@@ -71,26 +81,26 @@ class OneDnnTest {
 
   @Test
   void implementationIsNamed() {
-    try (OneDnn peer = new OneDnn(new MatrixProduct(1, 8, 8, 8))) {
+    try (OneDnn peer = new OneDnn(of(WorkloadSpec.parse("matmul m=8,n=8,k=8")))) {
       assertThat(peer.name()).startsWith("oneDNN ").contains(":");
     }
   }
 
   @Test
   void parametersThatWouldBeIgnoredAreRefused() {
-    assertThatThrownBy(() -> OneDnnOperator.of(WorkloadSpec.parse("matmul m=1,n=1,k=1,bias=1")))
+    assertThatThrownBy(() -> of(WorkloadSpec.parse("matmul m=1,n=1,k=1,bias=1")))
         .hasMessageContaining("[bias]");
   }
 
   @Test
   void operatorsWithoutAPeerAreRefused() {
-    assertThatThrownBy(() -> OneDnnOperator.of(WorkloadSpec.parse("softmax m=1,n=1")))
+    assertThatThrownBy(() -> of(WorkloadSpec.parse("softmax m=1,n=1")))
         .hasMessageContaining("(softmax)")
         .hasMessageContaining("matmul");
   }
 
   private static float[] run(WorkloadSpec spec, float[] source, float[] weights) {
-    try (OneDnn peer = new OneDnn(OneDnnOperator.of(spec))) {
+    try (OneDnn peer = new OneDnn(of(spec))) {
       peer.load(new Operands(source, weights));
       peer.execute(1);
       return peer.output();

@@ -10,7 +10,7 @@ class OperandsTest {
 
   @Test
   void wholeNumbersLeadToTheSameSumInAnyOrder() {
-    OneDnnOperator longSum = new MatrixProduct(1, 1, 1, 1 << 20);
+    OneDnnOperator longSum = dotProduct(1 << 20);
     Operands operands = Operands.wholeNumbers(longSum, new Random(3));
 
     float forwards = 0;
@@ -25,7 +25,7 @@ class OperandsTest {
 
   @Test
   void sumsThatWouldBeRoundedAreRefused() {
-    OneDnnOperator tooLong = new MatrixProduct(1, 1, 1, (1 << 20) + 1);
+    OneDnnOperator tooLong = dotProduct((1 << 20) + 1);
 
     assertThatThrownBy(() -> Operands.wholeNumbers(tooLong, new Random(3)))
         .hasMessageContaining("Sums of (1048577) products");
@@ -42,5 +42,9 @@ class OperandsTest {
   void anOutputThatIsNotANumberIsWrong() {
     assertThatThrownBy(() -> Operands.requireEqual(new float[] {Float.NaN}, new float[] {1}))
         .hasMessageContaining("NaN");
+  }
+
+  private static OneDnnOperator dotProduct(long length) {
+    return new MatrixProduct(1, 1, 1, length, false, false);
   }
 }
