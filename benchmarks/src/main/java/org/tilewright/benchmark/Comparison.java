@@ -40,7 +40,7 @@ record Comparison(
     return ours.map(side -> side.samples().fasterThan(peerSamples));
   }
 
-  /** May exceed 1 with padding: {@link OneDnnOperator#flops()}. */
+  /** May exceed 1: taps on a padded border count, though nobody need compute them. */
   Optional<Double> peakFraction() {
     return ours.map(side -> flops / side.samples().median() / peakFlops);
   }

@@ -27,25 +27,24 @@ record ComparisonTable(List<Comparison> rows) {
   }
 
   private static String markdown(Comparison row) {
-    return String.format(
-        Locale.ROOT,
+    return text(
         "| %s | %s | %.1f | %s | %s | %s | %s | %s |%n",
         row.workload(),
-        cell(row.ourGflops(), "%.1f"::formatted),
+        cell(row.ourGflops(), each -> text("%.1f", each)),
         row.peerGflops(),
         cell(row.speedup(), ComparisonTable::ratio),
-        cell(row.peakFraction(), fraction -> "%.0f %%".formatted(100 * fraction)),
+        cell(row.peakFraction(), fraction -> text("%.0f %%", 100 * fraction)),
         cell(row.ours(), side -> Long.toString(side.trials())),
-        cell(row.ours(), side -> "%.0f s".formatted(side.tuningSeconds())),
+        cell(row.ours(), side -> text("%.0f s", side.tuningSeconds())),
         row.peer());
   }
 
   private static String ratio(Samples.Ratio ratio) {
-    return "%.2f (%.2f–%.2f)".formatted(ratio.ofMedians(), ratio.lowest(), ratio.highest());
+    return text("%.2f (%.2f–%.2f)", ratio.ofMedians(), ratio.lowest(), ratio.highest());
   }
 
-  private static <T> String cell(Optional<T> value, Function<T, String> text) {
-    return value.map(text).orElse("–");
+  private static <T> String cell(Optional<T> value, Function<T, String> format) {
+    return value.map(format).orElse("–");
   }
 
   /** The geometric mean, as ratios multiply. */
@@ -62,8 +61,9 @@ record ComparisonTable(List<Comparison> rows) {
       logarithms += Math.log(ratio);
       if (ratio >= 1) won++;
     }
-    return "%nGeometric mean of ours / peer: %.2f; ahead in %d of %d.%n"
-        .formatted(Math.exp(logarithms / ratios.length), won, ratios.length);
+    return text(
+        "%nGeometric mean of ours / peer: %.2f; ahead in %d of %d.%n",
+        Math.exp(logarithms / ratios.length), won, ratios.length);
   }
 
   String csv() {
@@ -91,6 +91,10 @@ record ComparisonTable(List<Comparison> rows) {
   }
 
   private static String number(Optional<Double> value) {
-    return value.map(number -> String.format(Locale.ROOT, "%.4f", number)).orElse("");
+    return value.map(number -> text("%.4f", number)).orElse("");
+  }
+
+  private static String text(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
   }
 }

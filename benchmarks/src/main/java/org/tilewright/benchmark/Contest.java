@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.LongSupplier;
+import org.tilewright.space.operator.Operator;
 
 /**
  * Plays workloads, one at a time, on the calling thread: first the results are compared, then the
@@ -21,9 +22,10 @@ record Contest(Rounds rounds, Contender peak, double peakFlops, LongSupplier nan
 
   /**
    * @throws Operands.WrongResultException if our kernel's result is not the peer's
+   * @throws IllegalArgumentException if the peer has no such operator
    */
-  Comparison play(String workload, OneDnnOperator operator, Optional<Entrant> entrant) {
-    try (OneDnn peer = new OneDnn(operator)) {
+  Comparison play(String workload, Operator operator, Optional<Entrant> entrant) {
+    try (OneDnn peer = new OneDnn(OneDnnOperator.of(operator))) {
       entrant.ifPresent(ours -> requireSameResult(operator, ours.kernel(), peer));
       load(Operands.realNumbers(operator, new Random(SEED)), entrant, peer);
       List<Contender> contenders = new ArrayList<>(List.of(peer, peak));
@@ -34,17 +36,17 @@ record Contest(Rounds rounds, Contender peak, double peakFlops, LongSupplier nan
               each -> new Comparison.Ours(samples.get(2), each.trials(), each.tuningSeconds()));
       double flopsPerSecond = peakFlops / samples.get(1).median();
       return new Comparison(
-          workload, operator.flops(), peer.name(), samples.get(0), flopsPerSecond, ours);
+          workload, operator.workload().flops(), peer.name(), samples.get(0), flopsPerSecond, ours);
     }
   }
 
-  private static void requireSameResult(OneDnnOperator operator, NativeKernel ours, OneDnn peer) {
+  private static void requireSameResult(Operator operator, NativeKernel ours, OneDnn peer) {
     Operands operands = Operands.wholeNumbers(operator, new Random(SEED));
     ours.load(operands);
     peer.load(operands);
     ours.execute(1);
     peer.execute(1);
-    Operands.requireEqual(ours.output(operator.destination().elements()), peer.output());
+    Operands.requireEqual(ours.output(), peer.output());
   }
 
   private static void load(Operands operands, Optional<Entrant> entrant, OneDnn peer) {

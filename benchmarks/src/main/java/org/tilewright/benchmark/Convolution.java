@@ -97,11 +97,6 @@ record Convolution(
   }
 
   @Override
-  public long reductionLength() {
-    return inputs / groups * Arrays.stream(kernel).reduce(1, Math::multiplyExact);
-  }
-
-  @Override
   public primitive_desc describe(engine engine) {
     return new convolution_forward.primitive_desc(
         engine,

@@ -41,11 +41,6 @@ record MatrixProduct(long batch, long m, long n, long k, boolean transposedA, bo
   }
 
   @Override
-  public long reductionLength() {
-    return k;
-  }
-
-  @Override
   public primitive_desc describe(engine engine) {
     return new matmul.primitive_desc(
         engine, source().plain(), weights().anyLayout(), destination().plain());

@@ -65,9 +65,11 @@ final class NativeKernel implements Contender, AutoCloseable {
     operands.get(operand).align(ALIGNMENT).write(0, values, 0, values.length);
   }
 
-  /** The first {@code count} elements of the last operand. */
-  float[] output(int count) {
-    return operands.get(operands.size() - 1).align(ALIGNMENT).getFloatArray(0, count);
+  /** The last operand. */
+  float[] output() {
+    Memory last = operands.get(operands.size() - 1);
+    int elements = Math.toIntExact((last.size() - ALIGNMENT) / Float.BYTES);
+    return last.align(ALIGNMENT).getFloatArray(0, elements);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.tilewright.benchmark;
 
 import org.bytedeco.dnnl.engine;
 import org.bytedeco.dnnl.primitive_desc;
+import org.tilewright.space.operator.Operator;
 
 /** A computation that oneDNN has a primitive for: one source, one set of weights, no bias. */
 interface OneDnnOperator {
@@ -12,23 +13,14 @@ interface OneDnnOperator {
 
   Tensor destination();
 
-  /** How many products are added up in one element of the destination. */
-  long reductionLength();
-
-  /**
-   * Operations of one execution; taps on a padded border count, though nobody need compute them.
-   */
-  default double flops() {
-    return 2.0 * destination().elements() * reductionLength();
-  }
-
   /** Source and destination plain, weights in whatever layout oneDNN likes best. */
   primitive_desc describe(engine engine);
 
   /**
-   * @throws IllegalArgumentException if oneDNN has no such operator, or a parameter is missing
+   * @throws IllegalArgumentException if oneDNN is not asked for such operators, types or parameters
    */
-  static OneDnnOperator of(WorkloadSpec spec) {
+  static OneDnnOperator of(Operator operator) {
+    WorkloadSpec spec = WorkloadSpec.parse(operator.workload().spec());
     if (!spec.text("type", "f32").equals("f32")) {
       throw new IllegalArgumentException(
           "The type (%s) is not compared with oneDNN. Expected f32."

@@ -2,8 +2,10 @@ package org.tilewright.benchmark;
 
 import java.util.function.DoubleSupplier;
 import java.util.random.RandomGenerator;
+import org.tilewright.space.operator.Operand;
+import org.tilewright.space.operator.Operator;
 
-/** The same two inputs for both sides, in the plain layouts of {@link OneDnnOperator}. */
+/** The same two inputs for both sides, in the layouts of the operator. */
 record Operands(float[] source, float[] weights) {
   private static final int LARGEST = 4;
 
@@ -14,7 +16,7 @@ record Operands(float[] source, float[] weights) {
    * Whole numbers so small that no sum is ever rounded: whatever the order of summation, two right
    * results are equal.
    */
-  static Operands wholeNumbers(OneDnnOperator operator, RandomGenerator random) {
+  static Operands wholeNumbers(Operator operator, RandomGenerator random) {
     if (operator.reductionLength() * LARGEST * LARGEST > EXACT) {
       throw new IllegalArgumentException(
           "Sums of (%d) products are not exact in fp32; expected at most %d. Compare a smaller workload."
@@ -24,18 +26,18 @@ record Operands(float[] source, float[] weights) {
   }
 
   /** Full mantissas, as in real use: they draw more power than small numbers do. */
-  static Operands realNumbers(OneDnnOperator operator, RandomGenerator random) {
+  static Operands realNumbers(Operator operator, RandomGenerator random) {
     return filled(operator, () -> random.nextDouble() - 0.5);
   }
 
-  private static Operands filled(OneDnnOperator operator, DoubleSupplier value) {
+  private static Operands filled(Operator operator, DoubleSupplier value) {
     return new Operands(
-        filled(operator.source().elements(), value), filled(operator.weights().elements(), value));
+        filled(operator.inputs().get(0), value), filled(operator.inputs().get(1), value));
   }
 
-  private static float[] filled(int count, DoubleSupplier value) {
-    float[] values = new float[count];
-    for (int i = 0; i < count; i++) values[i] = (float) value.getAsDouble();
+  private static float[] filled(Operand operand, DoubleSupplier value) {
+    float[] values = new float[Math.toIntExact(operand.elements())];
+    for (int i = 0; i < values.length; i++) values[i] = (float) value.getAsDouble();
     return values;
   }
 

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.tilewright.space.operator.Operator;
+import org.tilewright.space.operator.Operators;
 
 class OperandsTest {
 
   @Test
   void wholeNumbersLeadToTheSameSumInAnyOrder() {
-    OneDnnOperator longSum = dotProduct(1 << 20);
+    Operator longSum = dotProduct(1 << 20);
     Operands operands = Operands.wholeNumbers(longSum, new Random(3));
 
     float forwards = 0;
@@ -25,7 +27,7 @@ class OperandsTest {
 
   @Test
   void sumsThatWouldBeRoundedAreRefused() {
-    OneDnnOperator tooLong = dotProduct((1 << 20) + 1);
+    Operator tooLong = dotProduct((1 << 20) + 1);
 
     assertThatThrownBy(() -> Operands.wholeNumbers(tooLong, new Random(3)))
         .hasMessageContaining("Sums of (1048577) products");
@@ -44,7 +46,7 @@ class OperandsTest {
         .hasMessageContaining("NaN");
   }
 
-  private static OneDnnOperator dotProduct(long length) {
-    return new MatrixProduct(1, 1, 1, length, false, false);
+  private static Operator dotProduct(long length) {
+    return Operators.fromSpec("matmul m=1,n=1,k=" + length);
   }
 }
