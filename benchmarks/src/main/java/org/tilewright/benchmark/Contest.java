@@ -11,10 +11,9 @@ import org.tilewright.space.operator.Operator;
  * Plays workloads, one at a time, on the calling thread: first the results are compared, then the
  * contenders and the peak probe are timed in turn.
  *
- * @param peak executes {@code peakFlops} operations each time
  * @param nanoTime as {@link System#nanoTime()}
  */
-record Contest(Rounds rounds, Contender peak, double peakFlops, LongSupplier nanoTime) {
+record Contest(Rounds rounds, PeakProbe peak, LongSupplier nanoTime) {
   private static final int SEED = 1;
 
   /** Our kernel and what it took to find it. */
@@ -28,15 +27,15 @@ record Contest(Rounds rounds, Contender peak, double peakFlops, LongSupplier nan
     try (OneDnn peer = new OneDnn(OneDnnOperator.of(operator))) {
       entrant.ifPresent(ours -> requireSameResult(operator, ours.kernel(), peer));
       load(Operands.realNumbers(operator, new Random(SEED)), entrant, peer);
-      List<Contender> contenders = new ArrayList<>(List.of(peer, peak));
+      List<Contender> contenders = new ArrayList<>(List.of(peer, peak.contender()));
       entrant.ifPresent(ours -> contenders.add(ours.kernel()));
       List<Samples> samples = rounds.time(contenders, nanoTime);
       Optional<Comparison.Ours> ours =
           entrant.map(
               each -> new Comparison.Ours(samples.get(2), each.trials(), each.tuningSeconds()));
-      double flopsPerSecond = peakFlops / samples.get(1).median();
+      double peakFlops = peak.flops() / samples.get(1).median();
       return new Comparison(
-          workload, operator.workload().flops(), peer.name(), samples.get(0), flopsPerSecond, ours);
+          workload, operator.workload().flops(), peer.name(), samples.get(0), peakFlops, ours);
     }
   }
 

@@ -21,6 +21,10 @@ record Rounds(int count, double seconds, double warmUpSeconds) {
     return new Rounds(21, 0.01, 0.2);
   }
 
+  Rounds withCount(int rounds) {
+    return new Rounds(rounds, seconds, warmUpSeconds);
+  }
+
   /** Samples in the order of {@code contenders}; {@code nanoTime} as {@link System#nanoTime()}. */
   List<Samples> time(List<? extends Contender> contenders, LongSupplier nanoTime) {
     long[] times = new long[contenders.size()];
