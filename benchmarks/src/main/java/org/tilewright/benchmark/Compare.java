@@ -16,13 +16,13 @@ import org.tilewright.measurement.cpu.Cores;
 import org.tilewright.measurement.cpu.Processor;
 import org.tilewright.measurement.sqlite.SqliteDatabase;
 import org.tilewright.space.operator.ElementType;
-import org.tilewright.space.operator.Operator;
-import org.tilewright.space.operator.Operators;
 import org.tilewright.tuner.Database;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /**
  * Compares the best kernels of a database with oneDNN on one core and prints a table. Workloads
@@ -30,30 +30,11 @@ import picocli.CommandLine.Parameters;
  */
 @Command(
     name = "compare",
-    mixinStandardHelpOptions = true,
-    description = "Times tuned kernels and oneDNN in turn on one core.")
+    description = "Times tuned kernels and oneDNN in turn on one core, and prints a table.")
 public final class Compare implements Callable<Integer> {
   private static final int ROUNDS_TO_CHOOSE_A_PROBE = 5;
 
-  @Parameters(
-      index = "0",
-      arity = "0..1",
-      paramLabel = "OPERATOR",
-      description = "matmul, conv2d …")
-  private Optional<String> operator = Optional.empty();
-
-  @Parameters(index = "1..*", paramLabel = "SHAPE", description = "As for tilewright tune.")
-  private List<String> shape = new ArrayList<>();
-
-  @Option(names = "--workloads", paramLabel = "FILE.csv", description = "Rows of a file instead.")
-  private Optional<Path> workloads = Optional.empty();
-
-  @Option(
-      names = "--only",
-      defaultValue = "*",
-      paramLabel = "GLOB",
-      description = "Only rows whose name fits.")
-  private String only = "*";
+  @Mixin private WorkloadChoice choice = new WorkloadChoice();
 
   @Option(
       names = "--database",
@@ -62,66 +43,66 @@ public final class Compare implements Callable<Integer> {
       description = "What tilewright tune has filled. Standard: ${DEFAULT-VALUE}.")
   private Path database = Path.of("tilewright.db");
 
-  @Option(names = "--core", paramLabel = "NUMBER", description = "Standard: the last one.")
+  @Option(
+      names = "--core",
+      paramLabel = "NUMBER",
+      description = "The core it runs on. Standard: the last one.")
   private Optional<Integer> core = Optional.empty();
 
   @Option(
       names = "--rounds",
       defaultValue = "21",
       paramLabel = "NUMBER",
-      description = "Samples of each contender. Standard: ${DEFAULT-VALUE}.")
+      description = "Samples of each side. Standard: ${DEFAULT-VALUE}.")
   private int rounds = 21;
 
-  @Option(names = "--csv", paramLabel = "FILE", description = "Writes the table here as well.")
+  @Option(names = "--csv", paramLabel = "FILE", description = "Writes the figures here as well.")
   private Optional<Path> csv = Optional.empty();
 
-  private final PrintWriter out = new PrintWriter(System.out, true);
-  private final PrintWriter notes = new PrintWriter(System.err, true);
+  @SuppressWarnings("UnusedVariable") // picocli reads it
+  @Option(names = "--help", usageHelp = true, description = "Prints this.")
+  private boolean help;
 
+  @Spec private CommandSpec spec = CommandSpec.create();
   private int wrong;
 
   private Compare() {}
 
   /** Exits with 0, or with 1 and a message if it cannot compare or a kernel's result is wrong. */
   public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
     CommandLine command = new CommandLine(new Compare());
     command.setExecutionExceptionHandler(
         (problem, line, parsed) -> {
           line.getErr().println(problem.getMessage());
           return 1;
         });
-    System.exit(command.execute(arguments));
+    return command;
   }
 
   @Override
   public Integer call() throws IOException {
-    List<WorkloadFile.Row> rows = rows();
-    settle();
+    WorkloadFile workloads = choice.read();
+    workloads.skipped().forEach(row -> note(row.name() + " skipped: " + row.reason()));
     Path folder = Files.createTempDirectory("tilewright-benchmark");
     try (Database trials = SqliteDatabase.openReadOnly(database)) {
+      settle();
       Kernels kernels = new Kernels(trials, CpuBuilder.in(folder), Processor.host().deviceId(1));
-      print(play(rows, contest(folder), kernels));
+      print(play(workloads.rows(), contest(folder), kernels));
     } finally {
       Folders.delete(folder);
     }
     return wrong == 0 ? 0 : 1;
   }
 
-  private List<WorkloadFile.Row> rows() {
-    if (workloads.isPresent()) {
-      WorkloadFile file = WorkloadFile.read(workloads.get()).only(only);
-      file.skipped().forEach(row -> notes.println("skipped " + row.name() + ": " + row.reason()));
-      return file.rows();
-    }
-    Operator single = Operators.parse(operator.orElse(""), String.join(",", shape));
-    return List.of(new WorkloadFile.Row(single.workload().name(), single));
-  }
-
   /** Leaves the core to this thread. */
   private void settle() {
     int chosen = core.orElse(Cores.last(1).get(0));
     Cores.avoid(List.of(chosen));
-    if (!Cores.pinThread(chosen)) notes.println("not pinned to core " + chosen);
+    if (!Cores.pinThread(chosen)) note("not pinned to core " + chosen);
   }
 
   private Contest contest(Path folder) {
@@ -134,13 +115,13 @@ public final class Compare implements Callable<Integer> {
   private ComparisonTable play(List<WorkloadFile.Row> rows, Contest contest, Kernels kernels) {
     List<Comparison> played = new ArrayList<>();
     for (WorkloadFile.Row row : rows) {
-      notes.println(row.name());
+      note(row.name());
       try {
         played.add(play(row, contest, kernels));
       } catch (IllegalArgumentException unsupported) {
-        notes.println("skipped: " + unsupported.getMessage());
+        note("skipped: " + unsupported.getMessage());
       } catch (Operands.WrongResultException e) {
-        notes.println("WRONG: " + e.getMessage());
+        note("WRONG: " + e.getMessage());
         wrong++;
       }
     }
@@ -157,8 +138,13 @@ public final class Compare implements Callable<Integer> {
   }
 
   private void print(ComparisonTable table) throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
     out.print(table.markdown());
     out.flush();
     if (csv.isPresent()) Files.writeString(csv.get(), table.csv());
+  }
+
+  private void note(String text) {
+    spec.commandLine().getErr().println(text);
   }
 }

@@ -1,0 +1,52 @@
+package org.tilewright.benchmark;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tilewright.cli.workloads.WorkloadFile;
+import org.tilewright.space.operator.Operator;
+import org.tilewright.space.operator.Operators;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What is compared: one workload, or rows of a file. */
+final class WorkloadChoice {
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "OPERATOR",
+      description = "As for tilewright tune: matmul, conv2d, depthwise_conv2d.")
+  private Optional<String> operator = Optional.empty();
+
+  @Parameters(
+      index = "1..*",
+      paramLabel = "SHAPE",
+      description = "512x512x512, or key=value pairs separated by commas.")
+  private List<String> shape = new ArrayList<>();
+
+  @Option(
+      names = "--workloads",
+      paramLabel = "FILE.csv",
+      description = "Compare the rows of this file instead.")
+  private Optional<Path> file = Optional.empty();
+
+  @Option(
+      names = "--only",
+      defaultValue = "*",
+      paramLabel = "GLOB",
+      description = "Only rows whose name matches; * stands for any text.")
+  private String only = "*";
+
+  /**
+   * The rows that can be tuned and those that cannot.
+   *
+   * @throws IllegalArgumentException if the shape or the file cannot be read
+   */
+  WorkloadFile read() {
+    if (file.isPresent()) return WorkloadFile.read(file.get()).only(only);
+    Operator single = Operators.parse(operator.orElse(""), String.join(",", shape));
+    var row = new WorkloadFile.Row(single.workload().name(), single);
+    return new WorkloadFile(Path.of(""), List.of(row), List.of());
+  }
+}
