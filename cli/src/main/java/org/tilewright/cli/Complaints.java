@@ -20,31 +20,30 @@ final class Complaints implements IExecutionExceptionHandler {
           ToolchainException.class,
           XGBoostUnavailableException.class,
           DeviceLostException.class,
-          WorkbenchException.class,
+          EnvironmentException.class,
           UncheckedIOException.class);
 
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
     PrintWriter err = command.getErr();
-    if (e instanceof InputException input) {
-      input.problems().forEach(err::println);
+    int code = exitCode(e);
+    if (code == ExitCodes.BUG) {
+      err.println(
+          "This is a bug in tilewright. Report it with the lines below; stored trials are safe.");
+      e.printStackTrace(err);
+    } else {
+      err.println(e.getMessage());
+    }
+    err.flush();
+    return code;
+  }
+
+  private static int exitCode(Exception e) {
+    if (e instanceof InputException || e instanceof SessionMismatchException) {
       return ExitCodes.INPUT;
     }
-    if (e instanceof SessionMismatchException) {
-      err.println(e.getMessage());
-      return ExitCodes.INPUT;
-    }
-    if (e instanceof NothingFoundException) {
-      err.println(e.getMessage());
-      return ExitCodes.NOTHING;
-    }
-    if (ENVIRONMENT.stream().anyMatch(kind -> kind.isInstance(e))) {
-      err.println(e.getMessage());
-      return ExitCodes.ENVIRONMENT;
-    }
-    err.println(
-        "This is a bug in tilewright. Report it with the lines below; stored trials are safe.");
-    e.printStackTrace(err);
-    return ExitCodes.BUG;
+    if (e instanceof NothingFoundException) return ExitCodes.NOTHING;
+    boolean environment = ENVIRONMENT.stream().anyMatch(kind -> kind.isInstance(e));
+    return environment ? ExitCodes.ENVIRONMENT : ExitCodes.BUG;
   }
 }

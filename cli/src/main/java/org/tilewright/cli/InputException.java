@@ -6,15 +6,8 @@ import java.util.List;
 final class InputException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  private final transient List<String> problems;
-
+  /** Each problem says what was wrong, what was expected and what to try. */
   InputException(List<String> problems) {
     super(String.join(System.lineSeparator(), problems));
-    this.problems = List.copyOf(problems);
-  }
-
-  /** What was wrong, what was expected and what to try. */
-  List<String> problems() {
-    return problems;
   }
 }

@@ -26,16 +26,28 @@ final class Problems {
   }
 
   private void add(UnmatchedArgumentException unmatched, CommandSpec command) {
-    List<String> known = List.copyOf(command.optionsMap().keySet());
-    for (String word : unmatched.getUnmatched()) {
-      String name = word.replaceFirst("=.*", "");
-      add(
-          word.startsWith("-")
-              ? "The option (%s) is unknown.%s Options: %s --help."
-                  .formatted(name, Spelling.hint(name, known), command.qualifiedName())
-              : "The word (%s) is not expected here. Usage: %s --help."
-                  .formatted(word, command.qualifiedName()));
+    if (!command.subcommands().isEmpty()) {
+      addCommand(unmatched.getUnmatched().get(0), List.copyOf(command.subcommands().keySet()));
+      return;
     }
+    for (String word : unmatched.getUnmatched()) {
+      if (word.startsWith("-")) addOption(word.replaceFirst("=.*", ""), command);
+    }
+  }
+
+  private void addCommand(String name, List<String> known) {
+    add(
+        "The command (%s) is unknown. Known commands: %s.%s"
+            .formatted(name, String.join(", ", known), Spelling.hint(name, known)));
+  }
+
+  private void addOption(String name, CommandSpec command) {
+    add(
+        "The option (%s) is unknown.%s See %s --help."
+            .formatted(
+                name,
+                Spelling.hint(name, List.copyOf(command.optionsMap().keySet())),
+                command.qualifiedName()));
   }
 
   void add(String problem) {
@@ -54,6 +66,10 @@ final class Problems {
       found.add(String.valueOf(e.getMessage()));
     }
     return Optional.empty();
+  }
+
+  boolean isEmpty() {
+    return found.isEmpty();
   }
 
   /**

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
       TuneCommand.class,
       BestCommand.class,
       ShowCommand.class,
+      ExportCommand.class,
       StatusCommand.class,
       GenerateCompletion.class
     })
@@ -28,8 +29,9 @@ public final class Tilewright extends Subcommand {
     command.setExecutionExceptionHandler(new Complaints());
     command.setUsageHelpAutoWidth(true);
     command.setCaseInsensitiveEnumValuesAllowed(true);
+    // so that a command reports what was not understood together with the problems it finds
+    command.getCommandSpec().parser().collectErrors(true);
     for (CommandLine each : command.getSubcommands().values()) {
-      // so that a command reports these together with the problems it finds itself
       each.getCommandSpec().parser().collectErrors(true);
     }
     return command;
@@ -37,7 +39,9 @@ public final class Tilewright extends Subcommand {
 
   @Override
   int call(Problems problems) {
-    problems.add("No command is given. Try tilewright tune matmul 512x512x512, or --help.");
+    if (problems.isEmpty()) {
+      problems.add("No command is given. Try tilewright tune matmul 512x512x512, or --help.");
+    }
     problems.refuse();
     return ExitCodes.INPUT;
   }

@@ -44,7 +44,7 @@ final class Workbench implements AutoCloseable {
    * @param cores one for each thread of a kernel
    * @param type whose peak is measured
    * @throws org.tilewright.codegen.llvm.ToolchainException if there is no LLVM for this platform
-   * @throws WorkbenchException if the worker does not start
+   * @throws EnvironmentException if the worker does not start
    */
   static Workbench open(List<Integer> cores, ElementType type) {
     Host host = Host.detect();
@@ -68,7 +68,7 @@ final class Workbench implements AutoCloseable {
           LocalDevice.start(cpu.target(), Map.of(), probes, cores, InstantSource.system());
       return LocalHarness.of(CpuBuilder.in(artifacts), runner, InstantSource.system());
     } catch (IllegalStateException e) {
-      throw new WorkbenchException(
+      throw new EnvironmentException(
           "This machine cannot be measured on: %s".formatted(e.getMessage()), e);
     } finally {
       probes.forEach(each -> delete(each.artifact().file()));
@@ -114,7 +114,7 @@ final class Workbench implements AutoCloseable {
     try {
       return Files.createTempDirectory("tilewright-artifacts");
     } catch (IOException e) {
-      throw new WorkbenchException(
+      throw new EnvironmentException(
           "No folder for artifacts can be made in %s (%s). Expected a writable folder. Name one with -Djava.io.tmpdir."
               .formatted(System.getProperty("java.io.tmpdir"), e),
           e);
