@@ -32,6 +32,10 @@ final class Problems {
     }
     for (String word : unmatched.getUnmatched()) {
       if (word.startsWith("-")) addOption(word.replaceFirst("=.*", ""), command);
+      else
+        add(
+            "The word (%s) is not expected here. See %s --help."
+                .formatted(word, command.qualifiedName()));
     }
   }
 

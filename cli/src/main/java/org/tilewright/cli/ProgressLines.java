@@ -8,13 +8,14 @@ import org.tilewright.tuner.SessionKey;
 import org.tilewright.tuner.Trial;
 import org.tilewright.tuner.Workload;
 
-/** Writes a line now and then, for logs: at the first trial and every few seconds. */
+/** Writes a line now and then, for logs: at the first valid trial and every few seconds. */
 final class ProgressLines implements ProgressDisplay {
   private static final Duration INTERVAL = Duration.ofSeconds(5);
 
   private final PrintWriter out;
   private final Workload workload;
-  private Duration next = Duration.ZERO;
+  private Duration next = INTERVAL;
+  private boolean hadBest;
 
   ProgressLines(PrintWriter out, Workload workload) {
     this.out = out;
@@ -38,7 +39,9 @@ final class ProgressLines implements ProgressDisplay {
   }
 
   private void line(Progress progress) {
-    if (progress.elapsed().compareTo(next) < 0) return;
+    boolean first = progress.hasBest() && !hadBest;
+    if (!first && progress.elapsed().compareTo(next) < 0) return;
+    hadBest = progress.hasBest();
     next = progress.elapsed().plus(INTERVAL);
     double seconds = progress.elapsed().toMillis() / 1e3;
     out.println("%6.1f s: %s".formatted(seconds, ProgressText.of(workload, progress)));

@@ -35,6 +35,10 @@ record Report(Summary summary, PrintWriter out) {
   }
 
   private void none() {
+    if (summary.outcomes().total() == 0) {
+      line("Best", "none: no trial was finished. Give it more time.");
+      return;
+    }
     line("Best", "none: no trial was valid. Top causes:");
     for (Outcomes.Cause each : summary.outcomes().causes().stream().limit(CAUSES).toList()) {
       line("", "%d x %s: %s".formatted(each.count(), word(each.kind()), each.message()));
