@@ -7,6 +7,7 @@ import java.util.Locale;
  *
  * @param axis name of the axis
  * @param step positions of the axis one iteration covers; 1 in the innermost loop of an axis
+ * @param binding how its iterations are executed
  */
 public record Loop(String axis, long step, Binding binding) {
 
@@ -33,6 +34,7 @@ public record Loop(String axis, long step, Binding binding) {
     }
   }
 
+  /** A loop whose iterations follow one another. */
   public static Loop serial(String axis, long step) {
     return new Loop(axis, step, Binding.SERIAL);
   }
@@ -42,6 +44,7 @@ public record Loop(String axis, long step, Binding binding) {
     return axis + ":" + step;
   }
 
+  /** The same loop, executed in another way. */
   public Loop bound(Binding other) {
     return new Loop(axis, step, other);
   }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tilewright.space.operator.Axis;
 import org.tilewright.space.operator.Operator;
 
 /**
@@ -44,22 +43,28 @@ public record LoopNest(
     return new LoopNest(operator, loops, List.of(), Borders.GUARDED);
   }
 
+  /** The same with other loops. */
   public LoopNest withLoops(List<Loop> other) {
     return new LoopNest(operator, other, packings, borders);
   }
 
-  /** Adds a packing. */
+  /** The same with one packing more. */
   public LoopNest packed(Packing packing) {
     List<Packing> more = new ArrayList<>(packings);
     more.add(packing);
     return new LoopNest(operator, loops, more, borders);
   }
 
+  /** The same with padded edges treated in another way. */
   public LoopNest withBorders(Borders other) {
     return new LoopNest(operator, loops, packings, other);
   }
 
-  /** The position of the loop with that label. */
+  /**
+   * The position of the loop with that label.
+   *
+   * @throws IllegalArgumentException if there is none, listing the loops of this nest
+   */
   public int position(String label) {
     for (int each = 0; each < loops.size(); each++) {
       if (loops.get(each).label().equals(label)) return each;
@@ -69,6 +74,7 @@ public record LoopNest(
             .formatted(label, loops.stream().map(Loop::label).toList()));
   }
 
+  /** Whether the iterations of a loop write different elements. */
   public boolean isSpatial(Loop loop) {
     return operator.axis(loop.axis()).isSpatial();
   }
@@ -148,11 +154,6 @@ public record LoopNest(
   public long trips(int position) {
     Loop loop = loops.get(position);
     return -Math.floorDiv(-tileAt(position, loop.axis()), loop.step());
-  }
-
-  /** Steps of the loops over an axis, outermost first. */
-  public List<Loop> loopsOver(Axis axis) {
-    return loops.stream().filter(each -> each.axis().equals(axis.name())).toList();
   }
 
   @Override

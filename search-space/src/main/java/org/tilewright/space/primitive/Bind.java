@@ -5,14 +5,20 @@ import java.util.List;
 import org.tilewright.space.nest.Loop;
 import org.tilewright.space.nest.LoopNest;
 
-/** Changes how one loop is executed. */
+/** Changes how one serial loop is executed. */
 final class Bind {
   private Bind() {}
 
   static LoopNest loop(LoopNest nest, String label, Loop.Binding binding) {
     int position = nest.position(label);
+    Loop loop = nest.loops().get(position);
+    if (loop.binding() != Loop.Binding.SERIAL) {
+      throw new IllegalArgumentException(
+          "The loop %s cannot be %s: it is %s already. Name a serial loop."
+              .formatted(label, binding, loop.binding()));
+    }
     List<Loop> loops = new ArrayList<>(nest.loops());
-    loops.set(position, loops.get(position).bound(binding));
+    loops.set(position, loop.bound(binding));
     return nest.withLoops(loops);
   }
 }

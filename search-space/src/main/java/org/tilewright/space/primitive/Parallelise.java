@@ -3,19 +3,39 @@ package org.tilewright.space.primitive;
 import org.tilewright.space.nest.Loop;
 import org.tilewright.space.nest.LoopNest;
 
-/** Shares the iterations of the outermost loops among threads, as if they were one loop. */
+/**
+ * Shares the iterations of the outermost loops among threads, as if they were one loop.
+ *
+ * <pre>
+ * for m in 512 step 8:                 parallel for m in 512 step 8:
+ *   for n in 512 step 16:    becomes     parallel for n in 512 step 16:
+ * </pre>
+ *
+ * @param count how many of the outermost loops, all of them spatial
+ */
 public record Parallelise(int count) implements Primitive {
 
   @Override
   public LoopNest apply(LoopNest nest) {
+    if (count < 1 || count > nest.loops().size()) {
+      throw new IllegalArgumentException(
+          "The outermost %d loops cannot be parallel: the nest has %d. Choose from 1 to that."
+              .formatted(count, nest.loops().size()));
+    }
+    if (nest.packings().stream().anyMatch(each -> each.depth() < count)) {
+      throw new IllegalArgumentException(
+          "The outermost %d loops cannot be parallel: an input is packed outside one of them. Parallelise before packing."
+              .formatted(count));
+    }
+    LoopNest shared = nest;
     for (Loop each : nest.loops().subList(0, count)) {
       if (!nest.isSpatial(each)) {
         throw new IllegalArgumentException(
-            "The loop %s cannot be parallel: its iterations write the same elements."
+            "The loop %s cannot be parallel: its iterations write the same elements. Share spatial loops only."
                 .formatted(each.label()));
       }
-      nest = Bind.loop(nest, each.label(), Loop.Binding.PARALLEL);
+      shared = Bind.loop(shared, each.label(), Loop.Binding.PARALLEL);
     }
-    return nest;
+    return shared;
   }
 }

@@ -2,7 +2,10 @@ package org.tilewright.space.primitive;
 
 import org.tilewright.space.nest.LoopNest;
 
-/** Gives the tiles at padded edges code of their own, so that no read checks for padding. */
+/**
+ * Gives the tiles at padded edges code of their own, so that no read checks for padding. Without
+ * padding nothing changes.
+ */
 public record PeelBorders() implements Primitive {
 
   @Override

@@ -1,7 +1,7 @@
 package org.tilewright.space.primitive;
 
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tilewright.space.nest.Loop;
@@ -9,6 +9,11 @@ import org.tilewright.space.nest.LoopNest;
 
 /**
  * Puts the loops in another order, outermost first, named by their labels.
+ *
+ * <pre>
+ * for m in 512:                  for k in 512:
+ *   for k in 512:      becomes     for m in 512:
+ * </pre>
  *
  * <p>Every iteration combines into its own output element, so that any order is allowed that keeps
  * the loops of one axis nested as they were. The order of a floating-point sum may change.
@@ -25,20 +30,20 @@ public record Reorder(List<String> labels) implements Primitive {
         labels.stream().map(label -> nest.loops().get(nest.position(label))).toList();
     if (loops.size() != nest.loops().size() || new HashSet<>(loops).size() != loops.size()) {
       throw new IllegalArgumentException(
-          "A reorder names every loop once; the nest has %s, the reorder %s."
-              .formatted(nest.loops().stream().map(Loop::label).toList(), labels));
+          "The order %s does not name every loop once. Loops of this nest: %s."
+              .formatted(labels, nest.loops().stream().map(Loop::label).toList()));
     }
     checkNesting(loops);
     return nest.withLoops(loops);
   }
 
   private static void checkNesting(List<Loop> loops) {
-    Map<String, Loop> outer = new LinkedHashMap<>();
+    Map<String, Loop> outer = new HashMap<>();
     for (Loop each : loops) {
       Loop around = outer.put(each.axis(), each);
       if (around != null && around.step() <= each.step()) {
         throw new IllegalArgumentException(
-            "The loop %s cannot be inside %s: its tile is not smaller."
+            "The loop %s cannot be inside %s: its step is larger. Keep the loops of an axis in their order."
                 .formatted(each.label(), around.label()));
       }
     }

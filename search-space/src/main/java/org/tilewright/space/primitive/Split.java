@@ -6,7 +6,8 @@ import org.tilewright.space.nest.Loop;
 import org.tilewright.space.nest.LoopNest;
 
 /**
- * Tiles the loop over an axis: one loop for each step, largest first, then the loop itself.
+ * Tiles the innermost loop over an axis: one loop for each step, largest first, then the loop
+ * itself.
  *
  * <pre>
  * for m in 512:                 for m in 512 step 128:
@@ -25,21 +26,26 @@ public record Split(String axis, List<Long> steps) implements Primitive {
 
   @Override
   public LoopNest apply(LoopNest nest) {
-    checkFalling();
     int position = nest.position(axis + ":1");
+    List<Long> all = new ArrayList<>();
+    for (Loop each : nest.loops().subList(0, position)) {
+      if (each.axis().equals(axis)) all.add(each.step());
+    }
+    all.addAll(steps);
+    checkFalling(all);
     List<Loop> loops = new ArrayList<>(nest.loops());
     loops.addAll(position, steps.stream().map(step -> Loop.serial(axis, step)).toList());
     return nest.withLoops(loops);
   }
 
-  private void checkFalling() {
+  private void checkFalling(List<Long> all) {
     long inner = 1;
-    for (int each = steps.size() - 1; each >= 0; each--) {
-      long step = steps.get(each);
+    for (int each = all.size() - 1; each >= 0; each--) {
+      long step = all.get(each);
       if (step <= inner || step % inner != 0) {
         throw new IllegalArgumentException(
-            "The steps %s of axis %s must fall, each a multiple of the next and the last above 1."
-                .formatted(steps, axis));
+            "The steps %s of axis %s do not fit each other: expected falling ones above 1, each a multiple of the next."
+                .formatted(all, axis));
       }
       inner = step;
     }
