@@ -17,6 +17,7 @@ final class NestPrinter {
   }
 
   private String print() {
+    if (nest.borders() == LoopNest.Borders.PEELED) line(0, "tiles at padded edges apart:");
     for (int depth = 0; depth < nest.loops().size(); depth++) {
       packings(depth);
       if (depth == nest.accumulatorDepth()) line(depth, "accumulate in registers:");

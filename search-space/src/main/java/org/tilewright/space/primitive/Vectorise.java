@@ -25,8 +25,7 @@ public record Vectorise(String label) implements Primitive {
     }
     if (position != nest.loops().size() - 1) {
       throw new IllegalArgumentException(
-          "The loop %s cannot be vectorised: it is not innermost. Reorder first."
-              .formatted(label));
+          "The loop %s cannot be vectorised: it is not innermost. Reorder first.".formatted(label));
     }
     return Bind.loop(nest, label, Loop.Binding.VECTORISED);
   }

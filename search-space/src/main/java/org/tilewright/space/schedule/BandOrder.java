@@ -19,7 +19,7 @@ final class BandOrder implements Question {
   }
 
   private Orders orders(Draft draft) {
-    return orders.computeIfAbsent(draft.loopAxes(band), axes -> Orders.of(draft.problem(), axes));
+    return orders.computeIfAbsent(draft.axesOf(band), axes -> Orders.of(draft.problem(), axes));
   }
 
   @Override

@@ -23,15 +23,15 @@ final class Borders implements Question {
     if (option == 0) return true;
     if (!draft.problem().padded()) return false;
     int padded = paddedAxes(draft);
-    long copies = draft.bodyCopies() * Math.round(Math.pow(3, padded));
-    return padded > 0 && draft.bodyLength() * copies <= MOST_IN_COPIES;
+    long copies = draft.body().copies() * Math.round(Math.pow(3, padded));
+    return padded > 0 && draft.body().length() * copies <= MOST_IN_COPIES;
   }
 
   /** Spatial axes that index a padded dimension of an input that is read in place. */
   private static int paddedAxes(Draft draft) {
     Problem problem = draft.problem();
     int count = 0;
-    for (int axis : problem.loopAxes(true)) if (padded(draft, problem.axis(axis).name())) count++;
+    for (int axis : problem.spatialLoops()) if (padded(draft, problem.axis(axis).name())) count++;
     return count;
   }
 

@@ -16,7 +16,7 @@ final class DefaultTile {
   private DefaultTile(Draft draft) {
     this.draft = draft;
     this.best = draft;
-    this.axes = draft.problem().loopAxes(true);
+    this.axes = draft.problem().spatialLoops();
   }
 
   /** The best completion of a draft whose vector axis and lanes are decided. */
@@ -42,7 +42,7 @@ final class DefaultTile {
     int axis = axes.get(position);
     for (long size : sizes(axis)) {
       Draft next = partial.withTile(0, axis, size);
-      if (next.registers() <= draft.problem().target().vectorRegisters()) {
+      if (next.body().registers() <= draft.problem().target().vectorRegisters()) {
         search(position + 1, next);
       }
     }
@@ -51,32 +51,17 @@ final class DefaultTile {
   private List<Long> sizes(int axis) {
     long extent = draft.problem().extent(axis);
     if (axis != draft.vectorAxis()) return Numbers.registerTiles(Math.min(extent, 14));
-    long most = Math.min(4, draft.vectors(axis, extent));
+    long most = Math.min(4, draft.body().vectors(axis, extent));
     return LongStream.rangeClosed(1, most).mapToObj(each -> each * draft.lanes()).toList();
   }
 
   private double score(Draft candidate) {
-    double accumulators = candidate.accumulators();
+    double accumulators = candidate.body().accumulators();
     double used = 1;
     double reads = 0;
-    for (int axis : axes) used *= used(candidate, axis);
-    for (var each : draft.problem().reads()) reads += vectorsRead(candidate, each);
+    for (int axis : axes) used *= candidate.body().usedShare(axis);
+    for (var each : draft.problem().reads()) reads += candidate.body().loads(each);
     double busy = Math.min(1, accumulators / 12);
     return used * busy * accumulators / (accumulators + reads);
-  }
-
-  private static double used(Draft candidate, int axis) {
-    double extent = candidate.problem().extent(axis);
-    return extent / (Math.ceil(extent / candidate.tile(0, axis)) * candidate.tile(0, axis));
-  }
-
-  private double vectorsRead(Draft candidate, IndexedAccess read) {
-    double count = 1;
-    for (int axis : axes) {
-      if (read.uses(axis)) {
-        count *= candidate.vectors(axis, candidate.tile(0, axis));
-      }
-    }
-    return count;
   }
 }

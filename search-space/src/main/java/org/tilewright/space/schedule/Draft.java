@@ -1,5 +1,6 @@
 package org.tilewright.space.schedule;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -152,7 +153,7 @@ final class Draft {
 
   Draft withOrder(int band, List<Integer> order) {
     Draft next = new Draft(this);
-    List<List<Integer>> orders = new java.util.ArrayList<>(bandOrders);
+    List<List<Integer>> orders = new ArrayList<>(bandOrders);
     orders.set(band, List.copyOf(order));
     next.bandOrders = List.copyOf(orders);
     return next;
@@ -183,42 +184,9 @@ final class Draft {
     return next;
   }
 
-  /** Vectors that hold the accumulators. */
-  long accumulators() {
-    long count = 1;
-    for (int axis : problem.loopAxes(true)) count *= vectors(axis, tiles[0][axis]);
-    return count;
-  }
-
-  /**
-   * Vector registers in use: accumulators, one row of the tile, and one value to multiply it by.
-   */
-  long registers() {
-    long row = vectorAxis < 0 ? 1 : vectors(vectorAxis, tiles[0][vectorAxis]);
-    return accumulators() + row + 1;
-  }
-
-  /** Vectors that {@code size} positions of an axis take. */
-  long vectors(int axis, long size) {
-    return axis == vectorAxis ? -Math.floorDiv(-size, (long) lanes) : size;
-  }
-
-  /** Multiply-adds written out in the innermost loop body. */
-  long bodyLength() {
-    long length = accumulators();
-    for (int axis : problem.loopAxes(false)) length *= unroll[axis];
-    return length;
-  }
-
-  /** Copies of the body: every axis whose register tile does not divide it needs a second. */
-  long bodyCopies() {
-    long copies = 1;
-    for (int axis : problem.loopAxes(true)) {
-      if (problem.extent(axis) % tiles[0][axis] != 0 && tiles[0][axis] < problem.extent(axis)) {
-        copies *= 2;
-      }
-    }
-    return copies;
+  /** The code inside the register tile. */
+  Body body() {
+    return new Body(this);
   }
 
   /** The size of what the loops of a band step through: the next level's tile. */
@@ -234,8 +202,8 @@ final class Draft {
   }
 
   /** The axes a band has loops over, in the operator's order. */
-  List<Integer> loopAxes(int band) {
-    List<Integer> axes = new java.util.ArrayList<>();
+  List<Integer> axesOf(int band) {
+    List<Integer> axes = new ArrayList<>();
     for (int axis = 0; axis < problem.axisCount(); axis++) if (loops(band, axis)) axes.add(axis);
     return axes;
   }

@@ -12,15 +12,11 @@ import java.util.List;
  * tiles of one position, everything in one piece, nothing packed.
  */
 final class Features {
-  /** Changes whenever a feature changes its meaning. */
-  static final int VERSION = 1;
-
   static final int COUNT = 82;
 
   private final float[] problemFeatures;
 
   Features(Problem problem) {
-
     FeatureVector vector = new FeatureVector(ProblemFeatures.COUNT);
     ProblemFeatures.add(problem, vector);
     this.problemFeatures = vector.complete();

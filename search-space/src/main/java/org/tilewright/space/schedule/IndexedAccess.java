@@ -49,8 +49,14 @@ final class IndexedAccess {
     return padded;
   }
 
+  /** Whether the operand changes along an axis; never along none, which is -1. */
   boolean uses(int axis) {
     return axis >= 0 && uses[axis];
+  }
+
+  /** Whether vectors along an axis would have to be gathered: their lanes lie apart. */
+  boolean gathered(int axis) {
+    return axis >= 0 && strides[axis] > 1;
   }
 
   /** Elements between neighbours along an axis. */

@@ -20,14 +20,18 @@ record LoopOrder(Draft draft, List<Step> steps) {
     return new LoopOrder(draft, List.copyOf(steps));
   }
 
+  /** Whether each iteration of a loop touches another part of an operand. */
+  boolean moves(int loop, IndexedAccess operand) {
+    return operand.uses(steps.get(loop).axis());
+  }
+
   /** Loops outside a packing: those of its bands, up to the last that moves the input's tile. */
   int packDepth(IndexedAccess read, Draft.Placement placement) {
     int innermostBand = placement == Draft.Placement.INNER ? 1 : 2;
     int depth = 0;
     for (int each = 0; each < steps.size(); each++) {
       Step step = steps.get(each);
-      boolean moves = read.uses(step.axis());
-      if (step.band() >= innermostBand && moves) depth = each + 1;
+      if (step.band() >= innermostBand && moves(each, read)) depth = each + 1;
     }
     return Math.max(Math.min(depth, accumulatorDepth()), draft.parallel());
   }

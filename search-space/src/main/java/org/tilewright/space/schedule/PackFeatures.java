@@ -36,11 +36,7 @@ final class PackFeatures {
     vector.add(placement == Draft.Placement.OUTER);
     vector.addLog(packed ? times * bytes / draft.problem().operator().workload().flops() : 0);
     vector.addLog(packed ? bytes / draft.problem().cacheBytes(2) : 0);
-    vector.add(!packed && gathered(draft, operand));
+    vector.add(!packed && operand.gathered(draft.vectorAxis()));
     vector.add(!packed && operand.padded());
-  }
-
-  private static boolean gathered(Draft draft, IndexedAccess operand) {
-    return draft.vectorAxis() >= 0 && operand.stride(draft.vectorAxis()) > 1;
   }
 }

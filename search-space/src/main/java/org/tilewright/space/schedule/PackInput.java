@@ -58,12 +58,8 @@ final class PackInput implements Question {
   /** An input whose vectors would have to be gathered is packed as far out as it fits. */
   @Override
   public int preferred(Draft draft) {
-    if (!gathered(draft)) return 0;
+    if (!read.gathered(draft.vectorAxis())) return 0;
     if (allows(draft, Draft.Placement.OUTER.ordinal())) return Draft.Placement.OUTER.ordinal();
     return allows(draft, Draft.Placement.INNER.ordinal()) ? Draft.Placement.INNER.ordinal() : 0;
-  }
-
-  private boolean gathered(Draft draft) {
-    return draft.vectorAxis() >= 0 && read.stride(draft.vectorAxis()) > 1;
   }
 }

@@ -1,6 +1,7 @@
 package org.tilewright.space.schedule;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.tilewright.space.primitive.Pack;
 import org.tilewright.space.primitive.Parallelise;
@@ -34,8 +35,8 @@ final class Primitives {
       if (!steps.isEmpty()) list.add(new Split(name(axis), steps));
     }
     list.add(new Reorder(order()));
-    unrolled().forEach(label -> list.add(new Unroll(label)));
     if (draft.vectorAxis() >= 0) list.add(new Vectorise(label(draft.vectorAxis(), 1)));
+    unrolled().forEach(label -> list.add(new Unroll(label)));
     if (draft.parallel() > 0) list.add(new Parallelise(draft.parallel()));
     list.addAll(packs());
     if (draft.peeled()) list.add(new PeelBorders());
@@ -74,8 +75,8 @@ final class Primitives {
     List<String> order = new ArrayList<>();
     for (LoopOrder.Step each : loops.steps()) order.add(label(each.axis(), each.size()));
     for (int axis : draft.reductionOrder()) order.add(label(axis, draft.unroll(axis)));
-    for (int axis : problem.loopAxes(false)) if (unrolled(axis)) order.add(label(axis, 1));
-    for (int axis : problem.loopAxes(true)) {
+    for (int axis : problem.reductionLoops()) if (unrolled(axis)) order.add(label(axis, 1));
+    for (int axis : problem.spatialLoops()) {
       if (axis != draft.vectorAxis() && draft.tile(0, axis) > 1) order.add(label(axis, 1));
     }
     if (draft.vectorAxis() >= 0) order.addAll(vectorLoops());
@@ -95,13 +96,15 @@ final class Primitives {
     return inBand ? List.of(label(axis, 1)) : List.of(label(axis, draft.lanes()), label(axis, 1));
   }
 
+  /** Labels of the unrolled loops, innermost first: no serial loop may be inside them. */
   private List<String> unrolled() {
     List<String> labels = new ArrayList<>();
-    for (int axis : problem.loopAxes(false)) if (unrolled(axis)) labels.add(label(axis, 1));
-    for (int axis : problem.loopAxes(true)) {
+    for (int axis : problem.reductionLoops()) if (unrolled(axis)) labels.add(label(axis, 1));
+    for (int axis : problem.spatialLoops()) {
       if (axis != draft.vectorAxis() && draft.tile(0, axis) > 1) labels.add(label(axis, 1));
     }
     if (draft.vectorAxis() >= 0 && vectorLoops().size() == 2) labels.add(vectorLoops().get(0));
+    Collections.reverse(labels);
     return labels;
   }
 

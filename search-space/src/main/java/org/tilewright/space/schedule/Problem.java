@@ -1,7 +1,7 @@
 package org.tilewright.space.schedule;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.tilewright.space.operator.Axis;
 import org.tilewright.space.operator.Operator;
 import org.tilewright.space.target.CpuTarget;
@@ -17,7 +17,7 @@ final class Problem {
   private final Operator operator;
   private final CpuTarget target;
   private final List<Axis> axes;
-  private final List<IndexedAccess> reads = new ArrayList<>();
+  private final List<IndexedAccess> reads;
   private final IndexedAccess output;
   private final List<Integer> spatialLoops;
   private final List<Integer> reductionLoops;
@@ -28,12 +28,14 @@ final class Problem {
     this.operator = operator;
     this.target = target;
     this.axes = operator.axes();
-    for (int input = 0; input < operator.inputs().size(); input++) {
-      if (operator.readsInBody(input)) reads.add(new IndexedAccess(operator.read(input), axes));
-    }
+    this.reads =
+        IntStream.range(0, operator.inputs().size())
+            .filter(operator::readsInBody)
+            .mapToObj(input -> new IndexedAccess(operator.read(input), axes))
+            .toList();
     this.output = new IndexedAccess(operator.output(), axes);
-    this.spatialLoops = loopsOf(true);
-    this.reductionLoops = loopsOf(false);
+    this.spatialLoops = loops().filter(this::isSpatial).boxed().toList();
+    this.reductionLoops = loops().filter(axis -> !isSpatial(axis)).boxed().toList();
     this.padded = reads.stream().anyMatch(IndexedAccess::padded);
     this.workingSet = operator.operands().stream().mapToLong(each -> each.bytes()).sum();
   }
@@ -104,23 +106,24 @@ final class Problem {
     return isSpatial(axis) && extent(axis) > 1 && output.stride(axis) == 1;
   }
 
-  /** Positions of the axes of a kind with more than one iteration. */
-  List<Integer> loopAxes(boolean spatial) {
-    return spatial ? spatialLoops : reductionLoops;
+  /** The spatial axes of more than one position. */
+  List<Integer> spatialLoops() {
+    return spatialLoops;
   }
 
-  private List<Integer> loopsOf(boolean spatial) {
-    List<Integer> found = new ArrayList<>();
-    for (int axis = 0; axis < axes.size(); axis++) {
-      if (isSpatial(axis) == spatial && extent(axis) > 1) found.add(axis);
-    }
-    return List.copyOf(found);
+  /** The reduction axes of more than one position. */
+  List<Integer> reductionLoops() {
+    return reductionLoops;
+  }
+
+  private IntStream loops() {
+    return IntStream.range(0, axes.size()).filter(axis -> extent(axis) > 1);
   }
 
   /** The longest reduction axis, or -1 if there is none. */
   int longestReduction() {
     int longest = -1;
-    for (int axis : loopAxes(false)) {
+    for (int axis : reductionLoops()) {
       if (longest < 0 || extent(axis) > extent(longest)) longest = axis;
     }
     return longest;

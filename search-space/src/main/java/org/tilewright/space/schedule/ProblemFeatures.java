@@ -17,8 +17,8 @@ final class ProblemFeatures {
     vector.addLog(workload.bytes() / problem.cacheBytes(1));
     vector.addLog(workload.bytes() / problem.cacheBytes(2));
     vector.addLog(workload.bytes() / problem.cacheBytes(3));
-    vector.add(problem.loopAxes(true).size());
-    vector.add(problem.loopAxes(false).size());
+    vector.add(problem.spatialLoops().size());
+    vector.add(problem.reductionLoops().size());
     vector.addLog(problem.widestVector());
     vector.addLog(problem.target().vectorRegisters());
     vector.addLog(problem.target().threads());

@@ -20,6 +20,7 @@ interface Question {
   /** Whether an option is legal; at least one always is. */
   boolean allows(Draft draft, int option);
 
+  /** The draft after a legal option is chosen. */
   Draft answer(Draft draft, int option);
 
   /** The option of the default schedule. */

@@ -1,6 +1,7 @@
 package org.tilewright.space.schedule;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** All questions about a problem in the order they are asked: from the registers outwards. */
@@ -12,7 +13,7 @@ final class Questions {
     questions.add(new VectorAxis());
     questions.add(new Lanes());
     registerTiles(problem, questions);
-    for (int axis : problem.loopAxes(false)) {
+    for (int axis : problem.reductionLoops()) {
       questions.add(new UnrollReduction(axis, problem.axis(axis).name(), problem.extent(axis)));
     }
     int longest = problem.longestReduction();
@@ -31,8 +32,8 @@ final class Questions {
 
   /** The vector axes first: they decide how many vectors a row of the tile has. */
   private static void registerTiles(Problem problem, List<Question> questions) {
-    List<Integer> axes = new ArrayList<>(problem.loopAxes(true));
-    axes.sort((one, other) -> Boolean.compare(problem.vectorises(other), problem.vectorises(one)));
+    List<Integer> axes = new ArrayList<>(problem.spatialLoops());
+    axes.sort(Comparator.comparing(axis -> !problem.vectorises(axis)));
     for (int each = 0; each < axes.size(); each++) {
       int axis = axes.get(each);
       boolean last = each == axes.size() - 1;
@@ -41,7 +42,7 @@ final class Questions {
   }
 
   private static void cacheTiles(Problem problem, int level, List<Question> questions) {
-    for (int axis : problem.loopAxes(true)) {
+    for (int axis : problem.spatialLoops()) {
       questions.add(new CacheTile(level, axis, problem.axis(axis).name()));
     }
   }

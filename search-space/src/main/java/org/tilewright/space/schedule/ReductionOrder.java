@@ -16,7 +16,7 @@ final class ReductionOrder implements Question {
 
   private Orders orders(Draft draft) {
     List<Integer> serial = new ArrayList<>();
-    for (int axis : draft.problem().loopAxes(false)) {
+    for (int axis : draft.problem().reductionLoops()) {
       if (!draft.fullyUnrolled(axis)) serial.add(axis);
     }
     return orders.computeIfAbsent(serial, axes -> Orders.of(draft.problem(), axes));

@@ -6,7 +6,7 @@ final class RegisterFeatures {
 
   static void add(Draft draft, FeatureVector vector) {
     Problem problem = draft.problem();
-    double accumulators = draft.accumulators();
+    double accumulators = draft.body().accumulators();
     vector.addLog(draft.lanes());
     vector.addLog(accumulators);
     vector.add(accumulators / problem.target().vectorRegisters());
@@ -20,10 +20,9 @@ final class RegisterFeatures {
     double used = 1;
     double rows = 1;
     double longestRow = 1;
-    for (int axis : problem.loopAxes(true)) {
-      double extent = problem.extent(axis);
+    for (int axis : problem.spatialLoops()) {
       double tile = draft.tile(0, axis);
-      used *= extent / (Math.ceil(extent / tile) * tile);
+      used *= draft.body().usedShare(axis);
       if (axis != draft.vectorAxis()) {
         rows *= tile;
         longestRow = Math.max(longestRow, tile);
@@ -33,9 +32,9 @@ final class RegisterFeatures {
     vector.add(used);
     vector.addLog(rows);
     vector.addLog(longestRow);
-    vector.addLog(vectorAxis < 0 ? 1 : draft.vectors(vectorAxis, draft.tile(0, vectorAxis)));
+    vector.addLog(vectorAxis < 0 ? 1 : draft.body().vectors(vectorAxis, draft.tile(0, vectorAxis)));
     vector.add(vectorAxis >= 0 && problem.extent(vectorAxis) % draft.lanes() == 0);
-    vector.addLog(draft.bodyCopies());
+    vector.addLog(draft.body().copies());
   }
 
   /** Vector and broadcast loads for each multiply-add, if nothing is shared between iterations. */
@@ -43,7 +42,7 @@ final class RegisterFeatures {
     double vectors = 0;
     double broadcasts = 0;
     for (IndexedAccess each : draft.problem().reads()) {
-      double count = distinct(draft, each);
+      double count = draft.body().loads(each);
       if (each.uses(draft.vectorAxis())) vectors += count;
       else broadcasts += count;
     }
@@ -52,28 +51,18 @@ final class RegisterFeatures {
     vector.addLog((vectors + broadcasts) / accumulators);
   }
 
-  private static double distinct(Draft draft, IndexedAccess read) {
-    double count = 1;
-    for (int axis : draft.problem().loopAxes(true)) {
-      if (read.uses(axis)) {
-        count *= draft.vectors(axis, draft.tile(0, axis));
-      }
-    }
-    return count;
-  }
-
   private static void addReductions(Draft draft, FeatureVector vector) {
     Problem problem = draft.problem();
     double unrolled = 1;
     double whole = 0;
-    for (int axis : problem.loopAxes(false)) {
+    for (int axis : problem.reductionLoops()) {
       unrolled *= draft.unroll(axis);
       if (draft.fullyUnrolled(axis)) whole++;
     }
     int longest = problem.longestReduction();
     double extent = longest < 0 ? 1 : problem.extent(longest);
     double chunk = longest < 0 ? 1 : draft.chunk(longest);
-    vector.addLog(draft.bodyLength());
+    vector.addLog(draft.body().length());
     vector.addLog(unrolled);
     vector.add(whole);
     vector.addLog(longest < 0 ? 1 : draft.unroll(longest));

@@ -44,7 +44,7 @@ final class RegisterTile implements Question {
   private List<Long> list(Draft draft) {
     long extent = draft.problem().extent(axis);
     if (axis != draft.vectorAxis()) return Numbers.registerTiles(extent);
-    long most = Math.min(MOST_VECTORS, draft.vectors(axis, extent));
+    long most = Math.min(MOST_VECTORS, draft.body().vectors(axis, extent));
     return LongStream.rangeClosed(1, most).mapToObj(each -> each * draft.lanes()).toList();
   }
 
@@ -68,12 +68,12 @@ final class RegisterTile implements Question {
 
   private boolean fits(Draft draft, long size) {
     Draft next = draft.withTile(0, axis, size);
-    return next.registers() <= draft.problem().target().vectorRegisters()
+    return next.body().registers() <= draft.problem().target().vectorRegisters()
         || size == sizes(draft).size(0);
   }
 
   private boolean enough(Draft draft, long size) {
-    return draft.withTile(0, axis, size).accumulators() >= ENOUGH_ACCUMULATORS;
+    return draft.withTile(0, axis, size).body().accumulators() >= ENOUGH_ACCUMULATORS;
   }
 
   private int largestFit(Draft draft) {

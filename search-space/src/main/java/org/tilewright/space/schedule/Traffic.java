@@ -39,7 +39,7 @@ final class Traffic {
   double into(double cacheBytes, IndexedAccess operand) {
     int depth = fitting(cacheBytes);
     int innermost = depth;
-    while (innermost > 0 && !moves(innermost - 1, operand)) innermost--;
+    while (innermost > 0 && !loops.moves(innermost - 1, operand)) innermost--;
     double times = 1;
     for (int each = 0; each < innermost; each++) times *= trips(each);
     return times * footprint(operand, depth);
@@ -56,10 +56,6 @@ final class Traffic {
     int depth = 0;
     while (depth < footprints.length - 1 && footprints[depth] > cacheBytes) depth++;
     return depth;
-  }
-
-  private boolean moves(int loop, IndexedAccess operand) {
-    return operand.uses(loops.steps().get(loop).axis());
   }
 
   /** Iterations of a loop, fractions at the end counted as such. */

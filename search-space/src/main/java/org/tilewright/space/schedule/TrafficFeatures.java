@@ -1,6 +1,7 @@
 package org.tilewright.space.schedule;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Tiles of the caches, and the memory traffic that follows from the order of the loops. */
@@ -23,9 +24,7 @@ final class TrafficFeatures {
   /** Two inputs, the one read by vectors first, and the output. */
   static List<IndexedAccess> operands(Draft draft) {
     List<IndexedAccess> reads = new ArrayList<>(draft.problem().reads());
-    reads.sort(
-        (one, other) ->
-            Boolean.compare(other.uses(draft.vectorAxis()), one.uses(draft.vectorAxis())));
+    reads.sort(Comparator.comparing(each -> !each.uses(draft.vectorAxis())));
     IndexedAccess first = reads.get(0);
     IndexedAccess second = reads.size() > 1 ? reads.get(1) : first;
     return List.of(first, second, draft.problem().output());
@@ -63,9 +62,7 @@ final class TrafficFeatures {
       LoopOrder loops, List<IndexedAccess> operands, FeatureVector vector) {
     int count = loops.steps().size();
     vector.add(count);
-    for (IndexedAccess each : operands)
-      vector.add(count > 0 && each.uses(loops.steps().get(count - 1).axis()));
-    for (IndexedAccess each : operands)
-      vector.add(count > 1 && each.uses(loops.steps().get(count - 2).axis()));
+    for (IndexedAccess each : operands) vector.add(count > 0 && loops.moves(count - 1, each));
+    for (IndexedAccess each : operands) vector.add(count > 1 && loops.moves(count - 2, each));
   }
 }

@@ -36,8 +36,8 @@ final class UnrollReduction implements Question {
   public boolean allows(Draft draft, int option) {
     if (option == 0) return true;
     Draft next = answer(draft, option);
-    return next.bodyLength() <= MOST_IN_BODY
-        && next.bodyLength() * next.bodyCopies() <= MOST_IN_COPIES;
+    return next.body().length() <= MOST_IN_BODY
+        && next.body().length() * next.body().copies() <= MOST_IN_COPIES;
   }
 
   @Override
@@ -50,7 +50,7 @@ final class UnrollReduction implements Question {
   public int preferred(Draft draft) {
     boolean whole = counts.size(counts.last()) == draft.problem().extent(axis);
     for (int each = counts.last(); each > 0; each--) {
-      boolean useful = whole || answer(draft, each).bodyLength() <= 100;
+      boolean useful = whole || answer(draft, each).body().length() <= 100;
       if (useful && allows(draft, each)) return each;
     }
     return 0;

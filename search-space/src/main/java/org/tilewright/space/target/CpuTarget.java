@@ -3,6 +3,7 @@ package org.tilewright.space.target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.tilewright.tuner.Target;
 
@@ -33,6 +34,7 @@ public record CpuTarget(
   /** {@link Target#kind()} of processors. */
   public static final String KIND = "cpu";
 
+  /** The same processor for schedules of that many threads. */
   public CpuTarget withThreads(int count) {
     return new CpuTarget(
         triple,
@@ -64,7 +66,8 @@ public record CpuTarget(
   /**
    * Reads the attributes of a target.
    *
-   * @throws IllegalArgumentException listing every attribute that is missing or not a number
+   * @throws IllegalArgumentException listing every attribute that is missing or not a positive
+   *     number
    */
   public static CpuTarget of(Target target) {
     List<String> problems = new ArrayList<>();
@@ -77,12 +80,12 @@ public record CpuTarget(
             attributes.text("triple"),
             attributes.text("processor"),
             attributes.text("features"),
-            (int) attributes.number("vectorBytes"),
-            (int) attributes.number("vectorRegisters"),
-            attributes.number("l1Bytes"),
-            attributes.number("l2Bytes"),
-            attributes.number("l3Bytes"),
-            (int) attributes.number("threads"));
+            attributes.count("vectorBytes"),
+            attributes.count("vectorRegisters"),
+            attributes.bytes("l1Bytes"),
+            attributes.bytes("l2Bytes"),
+            attributes.bytes("l3Bytes"),
+            attributes.count("threads"));
     if (problems.isEmpty()) return cpu;
     throw new IllegalArgumentException(
         "The target cannot be scheduled for: %s.".formatted(String.join("; ", problems)));
@@ -91,18 +94,30 @@ public record CpuTarget(
   private record Attributes(Map<String, String> values, List<String> problems) {
 
     String text(String name) {
-      String value = values.get(name);
-      if (value == null) problems.add("the attribute %s is missing".formatted(name));
-      return value == null ? "" : value;
+      return value(name).orElse("");
     }
 
-    long number(String name) {
-      String value = text(name);
-      if (value.matches("[1-9][0-9]{0,14}")) return Long.parseLong(value);
-      if (!value.isEmpty()) {
-        problems.add("the attribute %s is \"%s\", not a positive number".formatted(name, value));
-      }
+    int count(String name) {
+      return (int) number(name, "[1-9][0-9]{0,8}");
+    }
+
+    long bytes(String name) {
+      return number(name, "[1-9][0-9]{0,14}");
+    }
+
+    private long number(String name, String form) {
+      Optional<String> value = value(name);
+      if (value.isEmpty()) return 1;
+      if (value.get().matches(form)) return Long.parseLong(value.get());
+      problems.add(
+          "the attribute %s is \"%s\", not a positive number".formatted(name, value.get()));
       return 1;
+    }
+
+    private Optional<String> value(String name) {
+      Optional<String> value = Optional.ofNullable(values.get(name));
+      if (value.isEmpty()) problems.add("the attribute %s is missing".formatted(name));
+      return value;
     }
   }
 }

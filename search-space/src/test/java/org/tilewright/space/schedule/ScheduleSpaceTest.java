@@ -3,36 +3,25 @@ package org.tilewright.space.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tilewright.space.Processors;
 import org.tilewright.space.nest.LoopNest;
 import org.tilewright.space.operator.Operator;
 import org.tilewright.space.operator.Operators;
-import org.tilewright.space.target.CpuTarget;
 import org.tilewright.tuner.RandomStream;
 import org.tilewright.tuner.State;
 import org.tilewright.tuner.Trace;
 import org.tilewright.tuner.TraceException;
 
 class ScheduleSpaceTest {
-  private static final CpuTarget AVX512 =
-      new CpuTarget(
-          "x86_64-unknown-linux-gnu", "x86-64-v4", "", 64, 32, 48 << 10, 1 << 20, 32 << 20, 1);
-
   private static ScheduleSpace space(String kind, String shape) {
-    return ScheduleSpace.of(Operators.parse(kind, shape), AVX512.target());
-  }
-
-  private static State randomly(State state, RandomStream random) {
-    while (!state.complete()) {
-      int[] legal = state.legal().stream().toArray();
-      state = state.decide(legal[random.nextInt(legal.length)]);
-    }
-    return state;
+    return ScheduleSpace.of(Operators.parse(kind, shape), Processors.AVX512.target());
   }
 
   @ParameterizedTest
@@ -53,7 +42,7 @@ class ScheduleSpaceTest {
     ScheduleSpace space = space(kind, shape);
     RandomStream random = RandomStream.seeded(7);
     for (int walk = 0; walk < 200; walk++) {
-      State state = randomly(space.start(), random);
+      State state = RandomWalk.from(space.start(), random);
 
       LoopNest nest = space.nest(state.trace());
 
@@ -80,8 +69,8 @@ class ScheduleSpaceTest {
     RandomStream random = RandomStream.seeded(1);
     Set<List<Float>> seen = new HashSet<>();
     for (int walk = 0; walk < 300; walk++) {
-      float[] features = randomly(space.start(), random).features();
-      List<Float> boxed = new java.util.ArrayList<>();
+      float[] features = RandomWalk.from(space.start(), random).features();
+      List<Float> boxed = new ArrayList<>();
       for (float each : features) boxed.add(each);
       seen.add(boxed);
     }
@@ -102,8 +91,8 @@ class ScheduleSpaceTest {
   void onlyAsManyThreadsAsTheTargetHasShareALoop() {
     Operator operator = Operators.parse("matmul", "512x512x512");
     RandomStream random = RandomStream.seeded(3);
-    ScheduleSpace two = ScheduleSpace.of(operator, AVX512.withThreads(2).target());
-    State alone = randomly(space("matmul", "512x512x512").start(), random);
+    ScheduleSpace two = ScheduleSpace.of(operator, Processors.AVX512.withThreads(2).target());
+    State alone = RandomWalk.from(space("matmul", "512x512x512").start(), random);
 
     assertThat(two.nest(two.defaultSchedule().trace()).parallelExtent()).isGreaterThan(1);
     assertThat(space("matmul", "512x512x512").nest(alone.trace()).parallelLoops()).isEmpty();

@@ -1,0 +1,60 @@
+package org.tilewright.space.schedule;
+
+/**
+ * The code inside the register tile of a draft: accumulators, loads, and how often it is copied.
+ */
+record Body(Draft draft) {
+
+  /** Vectors that hold the accumulators. */
+  long accumulators() {
+    long count = 1;
+    for (int axis : draft.problem().spatialLoops()) count *= vectors(axis, draft.tile(0, axis));
+    return count;
+  }
+
+  /** Vector registers in use: accumulators, a row of the tile, and one value to multiply it by. */
+  long registers() {
+    int axis = draft.vectorAxis();
+    long row = axis < 0 ? 1 : vectors(axis, draft.tile(0, axis));
+    return accumulators() + row + 1;
+  }
+
+  /** Vectors that {@code size} positions of an axis take. */
+  long vectors(int axis, long size) {
+    return axis == draft.vectorAxis() ? -Math.floorDiv(-size, (long) draft.lanes()) : size;
+  }
+
+  /** Multiply-adds written out. */
+  long length() {
+    long length = accumulators();
+    for (int axis : draft.problem().reductionLoops()) length *= draft.unroll(axis);
+    return length;
+  }
+
+  /** How often it is in the code: an axis that its tile does not divide needs a second copy. */
+  long copies() {
+    long copies = 1;
+    for (int axis : draft.problem().spatialLoops()) {
+      long extent = draft.problem().extent(axis);
+      long tile = draft.tile(0, axis);
+      if (tile < extent && extent % tile != 0) copies *= 2;
+    }
+    return copies;
+  }
+
+  /** Share of the positions of all tiles along an axis that are inside its extent. */
+  double usedShare(int axis) {
+    double extent = draft.problem().extent(axis);
+    double tile = draft.tile(0, axis);
+    return extent / (Math.ceil(extent / tile) * tile);
+  }
+
+  /** Vectors or elements of an operand loaded for one step of the reductions. */
+  double loads(IndexedAccess operand) {
+    double count = 1;
+    for (int axis : draft.problem().spatialLoops()) {
+      if (operand.uses(axis)) count *= vectors(axis, draft.tile(0, axis));
+    }
+    return count;
+  }
+}

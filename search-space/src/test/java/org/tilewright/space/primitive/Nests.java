@@ -1,0 +1,36 @@
+package org.tilewright.space.primitive;
+
+import java.util.List;
+import org.tilewright.space.nest.LoopNest;
+import org.tilewright.space.operator.Operators;
+
+/** A matmul on its way to a schedule, step by step. */
+final class Nests {
+  private Nests() {}
+
+  static LoopNest matmul() {
+    return LoopNest.plain(Operators.parse("matmul", "512x256x128"));
+  }
+
+  /** Around tiles of 8 rows and 16 columns. */
+  static LoopNest tiled() {
+    return Primitive.applyAll(
+        matmul(),
+        List.of(
+            new Split("m", List.of(8L)),
+            new Split("n", List.of(16L)),
+            new Reorder(List.of("m:8", "n:16", "k:1", "m:1", "n:1"))));
+  }
+
+  static LoopNest vectorised() {
+    return new Vectorise("n:1").apply(tiled());
+  }
+
+  static LoopNest inRegisters() {
+    return new Unroll("m:1").apply(vectorised());
+  }
+
+  static LoopNest paddedConvolution() {
+    return LoopNest.plain(Operators.parse("conv2d", "h=14,w=14,ci=8,co=16,k=3,p=1"));
+  }
+}

@@ -1,0 +1,102 @@
+package org.tilewright.space.primitive;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tilewright.space.nest.LoopNest;
+
+class RefusalTest {
+
+  static Stream<Arguments> refusals() {
+    LoopNest plain = Nests.matmul();
+    LoopNest tiled = Nests.tiled();
+    LoopNest vectorised = Nests.vectorised();
+    LoopNest inRegisters = Nests.inRegisters();
+    LoopNest packed = new Pack(0, 1).apply(inRegisters);
+    return Stream.of(
+        refusal(
+            plain,
+            new Split("m", List.of(64L, 48L)),
+            "The steps [64, 48] of axis m do not fit each other: expected falling ones above 1, each a multiple of the next."),
+        refusal(
+            plain,
+            new Split("m", List.of(1L)),
+            "The steps [1] of axis m do not fit each other: expected falling ones above 1, each a multiple of the next."),
+        refusal(
+            tiled,
+            new Split("m", List.of(16L)),
+            "The steps [8, 16] of axis m do not fit each other: expected falling ones above 1, each a multiple of the next."),
+        refusal(
+            plain,
+            new Split("x", List.of(8L)),
+            "The loop (x:1) is unknown. Loops of this nest: [m:1, n:1, k:1]."),
+        refusal(
+            plain,
+            new Reorder(List.of("m:1", "n:1", "n:1")),
+            "The order [m:1, n:1, n:1] does not name every loop once. Loops of this nest: [m:1, n:1, k:1]."),
+        refusal(
+            tiled,
+            new Reorder(List.of("n:16", "k:1", "m:1", "n:1", "m:8")),
+            "The loop m:8 cannot be inside m:1: its step is larger. Keep the loops of an axis in their order."),
+        refusal(
+            plain,
+            new Vectorise("m:1"),
+            "The axis m cannot be vectorised: its stride in the output is 256, not 1. Choose the axis of the last dimension."),
+        refusal(
+            plain,
+            new Vectorise("n:1"),
+            "The loop n:1 cannot be vectorised: it is not innermost. Reorder first."),
+        refusal(
+            tiled,
+            new Unroll("m:1"),
+            "The loop m:1 cannot be unrolled: the loop n:1 inside it is serial. Unroll from the innermost outwards."),
+        refusal(
+            vectorised,
+            new Unroll("n:1"),
+            "The loop n:1 cannot be unrolled: it is vectorised already. Name a serial loop."),
+        refusal(
+            inRegisters,
+            new Parallelise(3),
+            "The loop k:1 cannot be parallel: its iterations write the same elements. Share spatial loops only."),
+        refusal(
+            inRegisters,
+            new Parallelise(6),
+            "The outermost 6 loops cannot be parallel: the nest has 5. Choose from 1 to that."),
+        refusal(
+            packed,
+            new Parallelise(2),
+            "The outermost 2 loops cannot be parallel: an input is packed outside one of them. Parallelise before packing."),
+        refusal(
+            packed,
+            new Pack(0, 2),
+            "The input a cannot be packed: it is packed already. Pack it once."),
+        refusal(
+            inRegisters,
+            new Pack(2, 1),
+            "The input 2 cannot be packed: the operator has 2. Count them from 0."),
+        refusal(
+            new Parallelise(1).apply(inRegisters),
+            new Pack(1, 0),
+            "The input b cannot be packed inside 0 loops: from 1 (the parallel ones) to 2 (outside the accumulators) are possible."),
+        refusal(
+            inRegisters,
+            new Pack(1, 3),
+            "The input b cannot be packed inside 3 loops: from 0 (the parallel ones) to 2 (outside the accumulators) are possible."));
+  }
+
+  private static Arguments refusal(LoopNest nest, Primitive primitive, String message) {
+    return Arguments.of(nest, primitive, message);
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @MethodSource("refusals")
+  void refusalNamesTheRuleAndAWayOut(LoopNest nest, Primitive primitive, String message) {
+    assertThatThrownBy(() -> primitive.apply(nest))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+  }
+}

@@ -1,0 +1,125 @@
+package org.tilewright.space.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tilewright.space.schedule.Drafts.CONVOLUTION;
+import static org.tilewright.space.schedule.Drafts.legal;
+import static org.tilewright.space.schedule.Drafts.preferred;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tilewright.space.Processors;
+import org.tilewright.space.operator.Operators;
+
+/** The questions about the loops around the register tile. */
+class CacheQuestionsTest {
+  /** Tiles of 64 rows and 128 columns around the register tile, rows outside. */
+  private final Draft tiled =
+      Drafts.tiledMatmul("1024x1024x1024")
+          .withTile(1, 0, 64)
+          .withTile(1, 1, 128)
+          .withOrder(0, List.of(1, 0))
+          .withOrder(1, List.of(0, 1));
+
+  @Test
+  void cacheTilesAreMultiplesOfTheTileInside() {
+    Draft draft = Drafts.tiledMatmul("100x1024x1024");
+
+    assertThat(legal(new CacheTile(1, 0, "m"), draft))
+        .containsExactly("8", "16", "24", "32", "48", "64", "96", "100");
+  }
+
+  @Test
+  void whatFitsACacheIsNotTiledForIt() {
+    Draft draft = Drafts.tiledMatmul("128x128x128");
+
+    assertThat(legal(new CacheTile(1, 0, "m"), draft)).hasSizeGreaterThan(1);
+    assertThat(legal(new CacheTile(2, 0, "m"), draft)).containsExactly("128");
+  }
+
+  @Test
+  void theDefaultNeverTilesTheVectorAxis() {
+    assertThat(preferred(new CacheTile(1, 1, "n"), Drafts.tiledMatmul("1024x1024x1024")))
+        .isEqualTo("1024");
+  }
+
+  @Test
+  void aBandIsOrderedInEveryWayItsLoopsAllow() {
+    assertThat(legal(new BandOrder(0), tiled)).containsExactly("m,n", "n,m");
+    assertThat(legal(new BandOrder(2), tiled)).containsExactly("none");
+    assertThat(legal(new BandOrder(1), tiled.withChunk(2, 256))).hasSize(6).contains("k,m,n");
+  }
+
+  @Test
+  void theDefaultKeepsAPanelOfTheVectorAxisAroundTheRows() {
+    assertThat(preferred(new BandOrder(0), tiled)).isEqualTo("n,m");
+    assertThat(preferred(new BandOrder(1), tiled.withChunk(2, 256))).startsWith("k,");
+  }
+
+  @Test
+  void oneThreadSharesNothing() {
+    assertThat(legal(new Parallel(), tiled)).containsExactly("0");
+  }
+
+  @Test
+  void threadsShareTheSpatialLoopsOutsideTheFirstReduction() {
+    Draft shared = forTwoThreads().withOrder(0, List.of(1, 0)).withOrder(1, List.of(0, 2, 1));
+
+    assertThat(legal(new Parallel(), shared)).containsExactly("1");
+    assertThat(legal(new Parallel(), shared.withOrder(1, List.of(0, 1))))
+        .containsExactly("1", "2", "3");
+    assertThat(legal(new Parallel(), shared.withOrder(1, List.of(2, 0, 1)))).containsExactly("0");
+  }
+
+  private static Draft forTwoThreads() {
+    var two = Processors.AVX512.withThreads(2);
+    return Draft.of(new Problem(Operators.parse("matmul", "1024x1024x1024"), two));
+  }
+
+  @Test
+  void aPackedInputTakesAtMostHalfItsCache() {
+    Question packB = pack(tiled, 1);
+    Draft inFirstBand = tiled.withOrder(1, List.of(1, 0));
+
+    assertThat(legal(packB, inFirstBand)).containsExactly("none", "inner", "outer");
+    assertThat(legal(packB, inFirstBand.withTile(1, 1, 256)))
+        .as("1 MiB of b in a cache of 1 MiB")
+        .containsExactly("none", "outer");
+  }
+
+  @Test
+  void onePlaceForACopyIsOfferedOnce() {
+    Draft untiled = Drafts.tiledMatmul("64x64x64").withOrder(0, List.of(1, 0));
+
+    assertThat(legal(pack(untiled, 1), untiled)).containsExactly("none", "outer");
+  }
+
+  @Test
+  void theDefaultPacksWhatWouldBeGathered() {
+    Draft straight = Drafts.tiledMatmul("64x64x64").withOrder(0, List.of(1, 0));
+    Draft transposed = Drafts.tiledMatmul("64x64x64;tb=1").withOrder(0, List.of(1, 0));
+
+    assertThat(preferred(pack(straight, 1), straight)).isEqualTo("none");
+    assertThat(preferred(pack(transposed, 1), transposed)).isEqualTo("outer");
+  }
+
+  private static Question pack(Draft draft, int input) {
+    return new PackInput(input, draft.problem().reads().get(input));
+  }
+
+  @Test
+  void onlyPaddedInputsReadInPlaceHaveBordersToPeel() {
+    Draft convolution = Drafts.of("conv2d", CONVOLUTION);
+
+    assertThat(legal(new Borders(), Drafts.matmul("64x64x64"))).containsExactly("guarded");
+    assertThat(legal(new Borders(), convolution)).containsExactly("guarded", "peeled");
+    assertThat(legal(new Borders(), convolution.withPack(0, Draft.Placement.OUTER)))
+        .containsExactly("guarded");
+  }
+
+  @Test
+  void bordersAreNotPeeledWhereTheCopiesOfTheBodyWouldBeTooLong() {
+    Draft large = Drafts.of("conv2d", CONVOLUTION).withTile(0, 1, 28).withTile(0, 2, 28);
+
+    assertThat(legal(new Borders(), large)).containsExactly("guarded");
+  }
+}

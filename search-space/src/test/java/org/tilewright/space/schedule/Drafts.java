@@ -1,0 +1,35 @@
+package org.tilewright.space.schedule;
+
+import java.util.List;
+import org.tilewright.space.Processors;
+import org.tilewright.space.operator.Operators;
+
+/** Drafts of small operators; matmul has the axes m, n, k, conv2d n, oh, ow, co, kh, kw, ci. */
+final class Drafts {
+  static final String CONVOLUTION = "h=56,w=56,ci=64,co=64,k=3,p=1";
+
+  private Drafts() {}
+
+  static Draft of(String operator, String shape) {
+    return Draft.of(new Problem(Operators.parse(operator, shape), Processors.AVX512));
+  }
+
+  /** Vectorised along the last dimension of the output, 16 lanes. */
+  static Draft matmul(String shape) {
+    return of("matmul", shape).withVectorAxis(1).withLanes(16);
+  }
+
+  /** The same with register tiles of 8 rows and 32 columns. */
+  static Draft tiledMatmul(String shape) {
+    return matmul(shape).withTile(0, 0, 8).withTile(0, 1, 32);
+  }
+
+  static List<String> legal(Question question, Draft draft) {
+    List<String> options = question.options(draft);
+    return question.legal(draft).stream().mapToObj(options::get).toList();
+  }
+
+  static String preferred(Question question, Draft draft) {
+    return question.options(draft).get(question.preferred(draft));
+  }
+}

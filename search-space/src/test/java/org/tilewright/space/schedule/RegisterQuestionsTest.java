@@ -1,0 +1,101 @@
+package org.tilewright.space.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tilewright.space.schedule.Drafts.CONVOLUTION;
+import static org.tilewright.space.schedule.Drafts.legal;
+import static org.tilewright.space.schedule.Drafts.preferred;
+
+import org.junit.jupiter.api.Test;
+
+/** The questions about what happens inside the register tile. */
+class RegisterQuestionsTest {
+
+  @Test
+  void onlyNeighboursInTheOutputAreVectorised() {
+    Question question = new VectorAxis();
+
+    assertThat(legal(question, Drafts.of("matmul", "64x48x32"))).containsExactly("n");
+    assertThat(legal(question, Drafts.of("conv2d", CONVOLUTION))).containsExactly("co");
+    assertThat(legal(question, Drafts.of("conv2d", CONVOLUTION + ",layout=nchw")))
+        .containsExactly("ow");
+  }
+
+  @Test
+  void anOutputOfOneElementHasNoVectorAxisButOneLane() {
+    Draft draft = Drafts.of("matmul", "1x1x32");
+
+    assertThat(legal(new VectorAxis(), draft)).containsExactly("none");
+    assertThat(legal(new Lanes(), draft)).containsExactly("1");
+  }
+
+  @Test
+  void narrowerVectorsAreOfferedOnlyWhereTheyWasteFewerLanes() {
+    assertThat(legal(new Lanes(), Drafts.matmul("64x512x32"))).containsExactly("16");
+    assertThat(legal(new Lanes(), Drafts.matmul("64x24x32"))).containsExactly("16", "8");
+    assertThat(legal(new Lanes(), Drafts.matmul("64x5x32"))).containsExactly("16", "8");
+  }
+
+  @Test
+  void registerTilesLeaveRoomForARowAndAFactor() {
+    Question columns = new RegisterTile(1, "n", false);
+    Question rows = new RegisterTile(0, "m", true);
+    Draft draft = Drafts.matmul("512x512x512");
+
+    assertThat(legal(columns, draft)).contains("16", "128");
+    assertThat(legal(rows, draft.withTile(0, 1, 32)))
+        .containsExactly("4", "5", "6", "7", "8", "9", "10", "12", "14");
+  }
+
+  @Test
+  void tooFewAccumulatorsAreLegalOnlyWhereNoTileHasEnough() {
+    Question rows = new RegisterTile(0, "m", true);
+
+    assertThat(legal(rows, Drafts.matmul("3x16x512").withTile(0, 1, 16))).containsExactly("3");
+  }
+
+  @Test
+  void shortWindowsAreWrittenOutWholeAndLongAxesInPart() {
+    Draft draft = Drafts.of("conv2d", CONVOLUTION).withVectorAxis(3).withLanes(16);
+
+    assertThat(legal(new UnrollReduction(4, "kh", 3), draft)).containsExactly("1", "3");
+    assertThat(legal(new UnrollReduction(6, "ci", 64), draft)).containsExactly("1", "2", "4", "8");
+  }
+
+  @Test
+  void theUnrolledBodyStaysShort() {
+    Draft dividing = Drafts.tiledMatmul("512x512x512");
+    Draft remaining = Drafts.tiledMatmul("509x509x512");
+    Question question = new UnrollReduction(2, "k", 512);
+
+    assertThat(dividing.body().length()).isEqualTo(16);
+    assertThat(legal(question, dividing)).contains("8");
+    assertThat(remaining.body().copies()).isEqualTo(4);
+    assertThat(legal(question, remaining.withTile(0, 0, 14))).containsExactly("1", "2", "4");
+    assertThat(preferred(question, dividing)).isEqualTo("4");
+  }
+
+  @Test
+  void chunksAreMultiplesOfTheUnrolledIterations() {
+    Question question = new ReductionChunk(2, "k");
+    Draft draft = Drafts.tiledMatmul("512x512x200");
+
+    assertThat(legal(question, draft)).containsExactly("32", "64", "128", "192", "200");
+    assertThat(legal(question, draft.withUnroll(2, 64))).containsExactly("64", "128", "192", "200");
+  }
+
+  @Test
+  void whatStaysInTheFirstCacheIsReducedInOneChunk() {
+    assertThat(legal(new ReductionChunk(2, "k"), Drafts.tiledMatmul("32x32x128")))
+        .containsExactly("128");
+  }
+
+  @Test
+  void onlySerialReductionsAreOrdered() {
+    Draft draft = Drafts.of("conv2d", CONVOLUTION);
+
+    assertThat(legal(new ReductionOrder(), draft)).hasSize(6).contains("kh,kw,ci", "ci,kw,kh");
+    assertThat(preferred(new ReductionOrder(), draft)).endsWith("ci");
+    assertThat(legal(new ReductionOrder(), draft.withUnroll(4, 3).withUnroll(5, 3)))
+        .containsExactly("ci");
+  }
+}

@@ -1,0 +1,42 @@
+package org.tilewright.space.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.tilewright.space.Processors;
+import org.tilewright.tuner.Target;
+
+class CpuTargetTest {
+  private final Target target = Processors.AVX512.target();
+
+  @Test
+  void attributesAreReadBackAsTheyWereWritten() {
+    assertThat(CpuTarget.of(target)).isEqualTo(Processors.AVX512);
+    assertThat(CpuTarget.of(Processors.AVX512.withThreads(4).target()).threads()).isEqualTo(4);
+  }
+
+  @Test
+  void allProblemsOfATargetAreNamedTogether() {
+    Map<String, String> attributes = new TreeMap<>(target.attributes());
+    attributes.remove("processor");
+    attributes.put("vectorBytes", "wide");
+    attributes.put("threads", "0");
+
+    assertThatThrownBy(() -> CpuTarget.of(Target.of("gpu", attributes)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "The target cannot be scheduled for: its kind is gpu, expected cpu; the attribute processor is missing; the attribute vectorBytes is \"wide\", not a positive number; the attribute threads is \"0\", not a positive number.");
+  }
+
+  @Test
+  void anEmptyNumberIsNotTakenForOne() {
+    Map<String, String> attributes = new TreeMap<>(target.attributes());
+    attributes.put("l2Bytes", "");
+
+    assertThatThrownBy(() -> CpuTarget.of(Target.of("cpu", attributes)))
+        .hasMessageContaining("the attribute l2Bytes is \"\", not a positive number");
+  }
+}
