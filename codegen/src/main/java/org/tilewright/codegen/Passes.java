@@ -2,7 +2,12 @@ package org.tilewright.codegen;
 
 /** The passes of LLVM that generated code goes through before machine code is made of it. */
 final class Passes {
-  static final String KERNEL = "default<O1>";
+  /**
+   * Kernels are written as they should be executed: vectors, unrolled, accumulators as values. What
+   * is left to do is the arithmetic of addresses and loads that do not change in a loop. As fast as
+   * the code that {@code default<O1>} makes, in half of its compile time.
+   */
+  static final String KERNEL = "function(early-cse,loop-simplify,lcssa,loop-mssa(licm))";
 
   /** The reference is slow as it is: a scalar sum in double precision. */
   static final String REFERENCE = "default<O1>";

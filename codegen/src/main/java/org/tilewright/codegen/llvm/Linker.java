@@ -84,7 +84,7 @@ public final class Linker {
    */
   public void link(List<Path> objects, Path library) throws CompilerException {
     List<String> command = new ArrayList<>(List.of(lld.toString(), "-flavor", "gnu", "-shared"));
-    command.addAll(List.of("--hash-style=gnu", "-o", library.toString()));
+    command.addAll(List.of("--threads=1", "--hash-style=gnu", "-o", library.toString()));
     for (Path each : objects) command.add(each.toString());
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("LD_LIBRARY_PATH", libraries.toString());
