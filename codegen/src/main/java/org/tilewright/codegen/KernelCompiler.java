@@ -52,14 +52,25 @@ public final class KernelCompiler {
 
   /** The object file of the kernel and its entry points, without reference. */
   public byte[] object(LoopNest nest, CpuTarget target) throws CompilerException {
+    checkVectors(nest, target);
     return machineCode(ir(nest), target, Output.OBJECT);
   }
 
   /** IR and assembly of the kernel and its entry points. */
   public GeneratedCode code(LoopNest nest, CpuTarget target) throws CompilerException {
+    checkVectors(nest, target);
     String ir = ir(nest);
     byte[] assembly = machineCode(ir, target, Output.ASSEMBLY);
     return new GeneratedCode(ir, new String(assembly, StandardCharsets.UTF_8));
+  }
+
+  /** LLVM 20 ends the process over masked vectors that it has to split for AVX2. */
+  private static void checkVectors(LoopNest nest, CpuTarget target) throws CompilerException {
+    int bytes = nest.lanes() * nest.operator().type().bytes();
+    if (bytes <= target.vectorBytes()) return;
+    throw new CompilerException(
+        "The vectors of the nest (%d bytes) are wider than the registers of %s (%d bytes). Vectorise fewer lanes."
+            .formatted(bytes, target.processor(), target.vectorBytes()));
   }
 
   private String ir(LoopNest nest) {

@@ -26,7 +26,7 @@ class CpuBuilderTest {
 
   @Test
   void defaultScheduleBecomesALibraryThatComputesTheOperator() {
-    new Numerics(KernelCompiler.in(folder)).check(SPACE.nest(SPACE.defaultSchedule().trace()));
+    Numerics.in(folder).check(SPACE.nest(SPACE.defaultSchedule().trace()));
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.tilewright.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -18,15 +19,25 @@ import org.tilewright.tuner.RandomStream;
 
 /** Compiles nests, runs them in this process and compares their output with the interpreter's. */
 final class Numerics {
-  private static final CpuTarget TARGET = Host.detect().target();
-
   private final KernelCompiler compiler;
+  private final CpuTarget target;
 
-  Numerics(KernelCompiler compiler) {
+  private Numerics(KernelCompiler compiler, CpuTarget target) {
     this.compiler = compiler;
+    this.target = target;
   }
 
-  /** The kernel, every entry point and the reference of a nest compute what the operator says. */
+  /** With libraries in a folder, for this machine. */
+  static Numerics in(Path folder) {
+    return new Numerics(KernelCompiler.in(folder), Host.detect().target());
+  }
+
+  /** For a lesser processor of the same kind. */
+  Numerics on(CpuTarget other) {
+    return new Numerics(compiler, other);
+  }
+
+  /** The kernel and the reference of a nest compute what the operator says, in bounds. */
   void check(LoopNest nest) {
     Operator operator = nest.operator();
     List<double[]> inputs = inputs(operator, RandomStream.seeded(7));
@@ -45,7 +56,7 @@ final class Numerics {
 
   Artifact compile(LoopNest nest) {
     try {
-      return compiler.compile(nest, TARGET);
+      return compiler.compile(nest, target);
     } catch (CompilerException e) {
       throw new AssertionError(nest + ": " + e.getMessage(), e);
     }

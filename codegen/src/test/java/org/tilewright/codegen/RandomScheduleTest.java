@@ -41,7 +41,7 @@ class RandomScheduleTest {
       })
   void everyLegalScheduleComputesTheOperator(String spec) {
     Operator operator = Operators.fromSpec(spec);
-    Numerics numerics = new Numerics(KernelCompiler.in(folder));
+    Numerics numerics = Numerics.in(folder);
     Target target = Host.detect().target().withThreads(2).target();
     ScheduleSpace space = ScheduleSpace.of(operator, target);
     numerics.check(space.nest(space.defaultSchedule().trace()));

@@ -1,0 +1,78 @@
+package org.tilewright.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tilewright.codegen.kernel.ModuleWriter;
+import org.tilewright.space.nest.LoopNest;
+import org.tilewright.space.operator.Operator;
+import org.tilewright.space.operator.Operators;
+import org.tilewright.space.primitive.Pack;
+import org.tilewright.space.primitive.PeelBorders;
+import org.tilewright.space.primitive.Primitive;
+import org.tilewright.space.primitive.Reorder;
+import org.tilewright.space.primitive.Split;
+import org.tilewright.space.primitive.Unroll;
+import org.tilewright.space.primitive.Vectorise;
+
+/** The code of small nests, to be read. {@code -Dgolden.update=true} writes the files anew. */
+class GoldenCodeTest {
+  private static final Path FOLDER = Path.of("src/test/resources/org/tilewright/codegen/golden");
+
+  @Test
+  void plainNest() throws IOException {
+    LoopNest nest = LoopNest.plain(Operators.fromSpec("matmul m=2,n=3,k=4"));
+    compare("matmul-plain.ll", nest, ModuleWriter.kernel(nest, "matmul"));
+  }
+
+  @Test
+  void packedVectorsWithRemainder() throws IOException {
+    LoopNest nest =
+        Primitive.applyAll(
+            LoopNest.plain(Operators.fromSpec("matmul m=3,n=11,k=8")),
+            List.of(
+                new Split("m", List.of(2L)),
+                new Split("n", List.of(8L, 4L)),
+                new Reorder(List.of("n:8", "m:2", "k:1", "m:1", "n:4", "n:1")),
+                new Unroll("m:1"),
+                new Unroll("n:4"),
+                new Vectorise("n:1"),
+                new Pack(1, 1)));
+    compare("matmul-packed.ll", nest, ModuleWriter.kernel(nest, "matmul"));
+  }
+
+  @Test
+  void peeledBorders() throws IOException {
+    LoopNest nest =
+        Primitive.applyAll(
+            LoopNest.plain(
+                Operators.fromSpec("conv1d n=1,l=8,ci=2,co=4,k=3,s=1,p=1,bias=1,relu=1")),
+            List.of(
+                new Split("ol", List.of(2L)),
+                new Split("co", List.of(4L)),
+                new Reorder(List.of("ol:2", "co:4", "k:1", "ci:1", "ol:1", "co:1")),
+                new Unroll("ol:1"),
+                new Vectorise("co:1"),
+                new PeelBorders()));
+    compare("conv1d-peeled.ll", nest, ModuleWriter.kernel(nest, "conv1d"));
+  }
+
+  @Test
+  void reference() throws IOException {
+    Operator operator = Operators.fromSpec("conv1d n=1,l=8,ci=2,co=4,k=3,s=1,p=1");
+    String code = ModuleWriter.reference(operator, "conv1d");
+    compare("conv1d-reference.ll", LoopNest.plain(operator), code);
+  }
+
+  private static void compare(String file, LoopNest nest, String code) throws IOException {
+    String commented =
+        nest.toString().lines().map(line -> "; " + line + "\n").reduce("", String::concat);
+    String actual = commented + "\n" + code;
+    if (Boolean.getBoolean("golden.update")) Files.writeString(FOLDER.resolve(file), actual);
+    assertThat(actual).isEqualTo(Files.readString(FOLDER.resolve(file)));
+  }
+}

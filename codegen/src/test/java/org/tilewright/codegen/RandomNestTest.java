@@ -1,0 +1,47 @@
+package org.tilewright.codegen;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tilewright.space.operator.Operator;
+import org.tilewright.space.operator.Operators;
+import org.tilewright.space.target.CpuTarget;
+import org.tilewright.tuner.RandomStream;
+
+/**
+ * Primitives keep the result of a nest, whatever they are combined to, on processors with and
+ * without masks. {@code -Dnests=100} tries more.
+ */
+class RandomNestTest {
+  private static final int NESTS = Integer.getInteger("nests", 4);
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "matmul m=19,n=37,k=13",
+        "matmul m=5,n=6,k=7,type=f64,tb=1",
+        "matmul m=3,n=17,k=12,ta=1,bias=1,relu=1",
+        "batch_matmul b=3,m=5,n=11,k=7",
+        "conv1d n=1,l=40,ci=3,co=5,k=7,s=3,p=3",
+        "conv2d n=1,h=9,w=8,ci=3,co=18,kh=3,kw=3,s=1,p=1",
+        "conv2d n=2,h=6,w=19,ci=4,co=6,kh=3,kw=5,s=2,p=2,d=2,g=2,bias=1,relu=1",
+        "conv2d n=1,h=6,w=15,ci=2,co=3,kh=3,kw=5,s=2,p=2,layout=nchw,bias=1",
+        "conv3d n=1,d_in=4,h=5,w=4,ci=2,co=5,k=3,s=1,p=1",
+        "depthwise_conv2d n=1,h=9,w=10,c=21,kh=3,kw=3,s=1,p=1",
+      })
+  void primitivesKeepTheResult(String spec) {
+    Operator operator = Operators.fromSpec(spec);
+    Numerics numerics = Numerics.in(folder);
+    List<CpuTarget> targets = Targets.runnable();
+    for (int each = 0; each < NESTS; each++) {
+      CpuTarget target = targets.get(each % targets.size());
+      RandomGenerator random = RandomStream.named(each, spec);
+      numerics.on(target).check(RandomNests.of(operator, target, random));
+    }
+  }
+}

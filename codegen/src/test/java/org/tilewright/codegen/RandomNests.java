@@ -1,0 +1,169 @@
+package org.tilewright.codegen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.tilewright.space.nest.LoopNest;
+import org.tilewright.space.operator.Axis;
+import org.tilewright.space.operator.Operator;
+import org.tilewright.space.primitive.Pack;
+import org.tilewright.space.primitive.Parallelise;
+import org.tilewright.space.primitive.PeelBorders;
+import org.tilewright.space.primitive.Primitive;
+import org.tilewright.space.primitive.Reorder;
+import org.tilewright.space.primitive.Split;
+import org.tilewright.space.primitive.Unroll;
+import org.tilewright.space.primitive.Vectorise;
+import org.tilewright.space.target.CpuTarget;
+
+/**
+ * Nests that no search space would offer: any tile sizes, any order, reductions outside and inside
+ * the accumulators, packings anywhere.
+ */
+final class RandomNests {
+  private final Operator operator;
+  private final int mostLanes;
+  private final RandomGenerator random;
+  private final List<Primitive> splits = new ArrayList<>();
+  private final List<Primitive> bindings = new ArrayList<>();
+  private final List<List<String>> outside = new ArrayList<>();
+  private final List<List<String>> reductions = new ArrayList<>();
+  private final List<String> unrolledReductions = new ArrayList<>();
+  private final List<String> tile = new ArrayList<>();
+
+  private RandomNests(Operator operator, int mostLanes, RandomGenerator random) {
+    this.operator = operator;
+    this.mostLanes = mostLanes;
+    this.random = random;
+  }
+
+  /** A nest whose vectors fit the registers of a target. */
+  static LoopNest of(Operator operator, CpuTarget target, RandomGenerator random) {
+    int mostLanes = target.vectorBytes() / operator.type().bytes();
+    return new RandomNests(operator, mostLanes, random).nest();
+  }
+
+  private LoopNest nest() {
+    String vectorAxis = random.nextInt(6) == 0 ? "" : unitStrideAxis();
+    for (Axis axis : operator.axes()) {
+      if (axis.extent() == 1 || axis.name().equals(vectorAxis)) continue;
+      if (axis.isSpatial()) spatial(axis);
+      else reduction(axis);
+    }
+    if (!vectorAxis.isEmpty()) vector(operator.axis(vectorAxis));
+    List<String> order = merged(outside);
+    order.addAll(merged(reductions));
+    order.addAll(unrolledReductions);
+    order.addAll(tile);
+    LoopNest nest = Primitive.applyAll(LoopNest.plain(operator), splits);
+    nest = new Reorder(order).apply(nest);
+    nest = Primitive.applyAll(nest, bindings);
+    if (random.nextBoolean()) nest = new PeelBorders().apply(nest);
+    return packed(parallel(nest));
+  }
+
+  private String unitStrideAxis() {
+    return operator.spatialAxes().stream()
+        .filter(each -> each.extent() > 1)
+        .map(Axis::name)
+        .filter(each -> operator.output().linear().coefficient(each) == 1)
+        .findFirst()
+        .orElse("");
+  }
+
+  private void spatial(Axis axis) {
+    long register = Math.min(axis.extent(), 1 + random.nextInt(4));
+    if (random.nextInt(3) == 0) register = 1;
+    List<Long> steps = outerSteps(axis, register);
+    if (register > 1) {
+      steps.add(register);
+      bindings.add(new Unroll(axis.name() + ":1"));
+      tile.add(axis.name() + ":1");
+    } else {
+      steps.add(1L);
+    }
+    split(axis, steps, register > 1);
+    outside.add(labels(axis, steps));
+  }
+
+  private void vector(Axis axis) {
+    long lanes = Math.min(mostLanes, 2L << random.nextInt(4));
+    long register = lanes * (1 + random.nextInt(3));
+    List<Long> steps = outerSteps(axis, register);
+    boolean serial = axis.extent() > 3 * lanes || random.nextBoolean();
+    if (serial) steps.add(register);
+    outside.add(labels(axis, steps));
+    if (!serial || register > lanes) {
+      bindings.add(new Unroll(axis.name() + ":" + lanes));
+      tile.add(axis.name() + ":" + lanes);
+      steps.add(lanes);
+    }
+    tile.add(axis.name() + ":1");
+    split(axis, steps, true);
+    bindings.add(new Vectorise(axis.name() + ":1"));
+  }
+
+  private void reduction(Axis axis) {
+    long unroll = 1 + random.nextInt(3);
+    List<Long> outer = outerSteps(axis, unroll);
+    outside.add(labels(axis, outer));
+    List<Long> steps = new ArrayList<>(outer);
+    steps.add(unroll);
+    reductions.add(labels(axis, List.of(unroll)));
+    if (unroll > 1) {
+      unrolledReductions.add(axis.name() + ":1");
+      bindings.add(new Unroll(axis.name() + ":1"));
+    }
+    split(axis, steps, unroll > 1);
+  }
+
+  /** At most two steps, multiples of the inner one. */
+  private List<Long> outerSteps(Axis axis, long inner) {
+    List<Long> steps = new ArrayList<>();
+    long step = inner;
+    for (int each = random.nextInt(3); each > 0; each--) {
+      step *= 2 + random.nextInt(3);
+      if (step < axis.extent()) steps.add(0, step);
+    }
+    return steps;
+  }
+
+  private void split(Axis axis, List<Long> steps, boolean innermostIsNew) {
+    List<Long> made = innermostIsNew ? steps : steps.subList(0, steps.size() - 1);
+    if (!made.isEmpty()) splits.add(new Split(axis.name(), made));
+  }
+
+  private static List<String> labels(Axis axis, List<Long> steps) {
+    return new ArrayList<>(steps.stream().map(step -> axis.name() + ":" + step).toList());
+  }
+
+  /** Any order that keeps that of each axis; the last loop outside is a spatial one. */
+  private List<String> merged(List<List<String>> loops) {
+    List<List<String>> left = new ArrayList<>();
+    loops.forEach(each -> left.add(new ArrayList<>(each)));
+    left.removeIf(List::isEmpty);
+    List<String> order = new ArrayList<>();
+    while (!left.isEmpty()) {
+      List<String> next = left.get(random.nextInt(left.size()));
+      order.add(next.remove(0));
+      left.removeIf(List::isEmpty);
+    }
+    return order;
+  }
+
+  private LoopNest packed(LoopNest nest) {
+    int first = nest.parallelLoops().size();
+    int last = nest.accumulatorDepth();
+    for (int input = 0; input < operator.inputs().size(); input++) {
+      if (!operator.readsInBody(input) || random.nextBoolean()) continue;
+      nest = new Pack(input, random.nextInt(first, last + 1)).apply(nest);
+    }
+    return nest;
+  }
+
+  private LoopNest parallel(LoopNest nest) {
+    int most = 0;
+    while (most < nest.accumulatorDepth() && nest.isSpatial(nest.loops().get(most))) most++;
+    return most == 0 ? nest : new Parallelise(random.nextInt(most + 1)).apply(nest);
+  }
+}

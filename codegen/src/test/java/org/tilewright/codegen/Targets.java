@@ -1,0 +1,48 @@
+package org.tilewright.codegen;
+
+import java.util.List;
+import org.tilewright.space.target.CpuTarget;
+
+/** Processors that code is generated for in tests. */
+final class Targets {
+  private Targets() {}
+
+  /** This machine, and the older ones of its kind whose code it runs. */
+  static List<CpuTarget> runnable() {
+    CpuTarget host = Host.detect().target();
+    if (!host.triple().startsWith("x86_64") || host.vectorBytes() < 32) return List.of(host);
+    return List.of(host, haswell(), sse2());
+  }
+
+  /** Without masks of its own and with half of the vectors' width. */
+  static CpuTarget haswell() {
+    return x86("haswell", "+avx2,+fma", 32, 16);
+  }
+
+  /** Without fused multiply-adds. */
+  static CpuTarget sse2() {
+    return x86("x86-64", "+sse2", 16, 16);
+  }
+
+  static CpuTarget skylakeServer() {
+    return x86("skylake-avx512", "+avx512f,+avx512vl,+avx512dq,+avx512bw", 64, 32);
+  }
+
+  static CpuTarget neon() {
+    return new CpuTarget(
+        "aarch64-unknown-linux-gnu", "neoverse-n1", "+neon", 16, 32, 1 << 16, 1 << 20, 1 << 25, 1);
+  }
+
+  private static CpuTarget x86(String processor, String features, int bytes, int registers) {
+    return new CpuTarget(
+        "x86_64-unknown-linux-gnu",
+        processor,
+        features,
+        bytes,
+        registers,
+        1 << 15,
+        1 << 18,
+        1 << 23,
+        1);
+  }
+}
