@@ -55,7 +55,7 @@ final class ProgressLine implements ProgressDisplay {
   private void show(Progress progress) {
     boolean timed = budget.time().isPresent();
     bar.stepTo(timed ? progress.elapsed().toSeconds() : progress.trials());
-    bar.setExtraMessage(" " + ProgressText.of(workload, progress));
+    bar.setExtraMessage(" " + ProgressText.brief(workload, progress));
   }
 
   @Override

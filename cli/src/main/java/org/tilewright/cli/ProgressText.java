@@ -13,6 +13,20 @@ final class ProgressText {
     return trials + best(workload, progress);
   }
 
+  /**
+   * The same for a line that must not be long: {@code 117.4 GFLOP/s, 91 % of roofline, 212 trials}.
+   */
+  static String brief(Workload workload, Progress progress) {
+    String trials = "%d trials".formatted(progress.trials());
+    if (progress.failedTrials() > 0) trials += ", %d failed".formatted(progress.failedTrials());
+    if (!progress.hasBest()) return trials;
+    return "%.1f GFLOP/s, %.0f %% of roofline, %s"
+        .formatted(
+            workload.flops() / progress.bestSeconds().orElseThrow() / 1e9,
+            100 * progress.rooflineFraction(),
+            trials);
+  }
+
   private static String best(Workload workload, Progress progress) {
     if (!progress.hasBest()) return ", none valid yet";
     double seconds = progress.bestSeconds().orElseThrow();
