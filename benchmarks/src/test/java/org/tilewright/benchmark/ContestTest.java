@@ -32,8 +32,7 @@ class ContestTest {
   private static final Operator MATMUL = Operators.fromSpec("matmul m=13,n=37,k=11");
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
   private final Target target = Host.detect().target().target();
-  private final Device device =
-      new Device("cpu", target, new Roofline(1e11, 1e10), new TreeMap<>());
+  private final Device device = new Device("cpu", target, Roofline.of(1e11, 1e10), new TreeMap<>());
   private final Database database = Database.inMemory();
   @TempDir Path folder;
 

@@ -40,6 +40,9 @@ public final class Probes {
    */
   private static final long MOST_BYTES = 256L << 20;
 
+  /** A last cache larger than this is shared with others. */
+  private static final long MOST_LAST_CACHE = 32L << 20;
+
   /** Pieces of memory for each thread. */
   private static final int PIECES = 16;
 
@@ -76,15 +79,18 @@ public final class Probes {
     for (int chains : CHAINS) {
       if (chains + FACTORS <= target.vectorRegisters()) probes.add(arithmetic(chains));
     }
-    VectorType type = widest();
-    long elements = memoryBytes() / element.bytes() / pieces();
-    long unit = ProbeWriter.rowUnit(type);
-    Operand memory =
-        new Operand("memory", element, List.of(pieces(), elements / unit * unit), "piece,element");
-    probes.add(memory("memory_read", ProbeWriter.read("memory_read", type, memory), memory, 1));
-    probes.add(
-        memory("memory_update", ProbeWriter.update("memory_update", type, memory), memory, 2));
+    for (long bytes : workingSets()) {
+      probes.add(memory(bytes, "read", 1));
+      probes.add(memory(bytes, "update", 2));
+    }
     return probes;
+  }
+
+  /** Half of each cache, and more than all of them hold. */
+  private List<Long> workingSets() {
+    long last = Math.min(target.l3Bytes(), MOST_LAST_CACHE);
+    long memory = Math.min(MOST_BYTES, TIMES_LAST_CACHE * target.l3Bytes());
+    return List.of(target.l1Bytes() / 2, target.l2Bytes() / 2, last / 2, memory);
   }
 
   private VectorType widest() {
@@ -93,10 +99,6 @@ public final class Probes {
 
   private long pieces() {
     return (long) PIECES * target.threads();
-  }
-
-  private long memoryBytes() {
-    return Math.min(MOST_BYTES, TIMES_LAST_CACHE * target.l3Bytes());
   }
 
   private Probe arithmetic(int chains) throws CompilerException {
@@ -112,14 +114,27 @@ public final class Probes {
             KernelManifest.operand(factors, Role.INPUT), KernelManifest.operand(sums, Role.OUTPUT));
     String ir = ProbeWriter.multiplyAdds(symbol, type, chains, steps, factors, sums);
     return probe(
-        ir, manifest(symbol, operands, target.threads(), flops), Probe.Limit.ARITHMETIC, flops);
+        ir, manifest(symbol, operands, target.threads(), flops), Probe.Limit.ARITHMETIC, flops, 0);
   }
 
-  private Probe memory(String symbol, String ir, Operand memory, int passes)
-      throws CompilerException {
+  /**
+   * @param bytes of each thread
+   * @param passes over the memory in one execution
+   */
+  private Probe memory(long bytes, String kind, int passes) throws CompilerException {
+    VectorType type = widest();
+    long unit = ProbeWriter.rowUnit(type);
+    long row = Math.max(unit, bytes / PIECES / element.bytes() / unit * unit);
+    Operand memory = new Operand("memory", element, List.of(pieces(), row), "piece,element");
+    String symbol = "memory_%s_%d".formatted(kind, bytes);
+    String ir =
+        passes == 1
+            ? ProbeWriter.read(symbol, type, memory)
+            : ProbeWriter.update(symbol, type, memory);
     List<Manifest.Operand> operands = List.of(KernelManifest.operand(memory, Role.OUTPUT));
     Manifest manifest = manifest(symbol, operands, pieces(), memory.elements());
-    return probe(ir, manifest, Probe.Limit.MEMORY, (double) passes * memory.bytes());
+    return probe(
+        ir, manifest, Probe.Limit.MEMORY, (double) passes * memory.bytes(), memory.bytes());
   }
 
   private static Manifest manifest(
@@ -128,10 +143,11 @@ public final class Probes {
     return new Manifest(symbol, operands, false, extent, none, flops, Optional.empty());
   }
 
-  private Probe probe(String ir, Manifest manifest, Probe.Limit limit, double amount)
+  private Probe probe(
+      String ir, Manifest manifest, Probe.Limit limit, double amount, long workingSet)
       throws CompilerException {
     Processor processor = new Processor(target.triple(), target.processor(), target.features());
     byte[] object = new Compiler(processor).compile(ir, Passes.KERNEL, Compiler.Output.OBJECT);
-    return new Probe(libraries.link(List.of(object), manifest), limit, amount);
+    return new Probe(libraries.link(List.of(object), manifest), limit, amount, workingSet);
   }
 }

@@ -5,8 +5,9 @@ package org.tilewright.tuner;
  *
  * @param limit which limit
  * @param amount operations or bytes of one execution
+ * @param workingSet bytes it works on again and again
  */
-public record Probe(Artifact artifact, Limit limit, double amount) {
+public record Probe(Artifact artifact, Limit limit, double amount, long workingSet) {
 
   /** The limits of a {@link Roofline}. */
   public enum Limit {

@@ -1,6 +1,8 @@
 package org.tilewright.measurement.local;
 
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.tilewright.measurement.worker.Reply;
 import org.tilewright.measurement.worker.Request;
 import org.tilewright.tuner.Probe;
@@ -35,22 +37,32 @@ final class Limits {
           "No probes (0) were given; expected some for each limit. Take the builder's.");
     }
     rate(probes.get(0), 1, WARM_UP_SECONDS);
-    double sampleSeconds = TOTAL_SECONDS / (SAMPLES + 1) / probes.size();
-    return new Roofline(
-        best(probes, Probe.Limit.ARITHMETIC, sampleSeconds),
-        best(probes, Probe.Limit.MEMORY, sampleSeconds));
+    double sampleSeconds = sampleSeconds(probes);
+    NavigableMap<Long, Double> bandwidths = new TreeMap<>();
+    for (Probe each : of(probes, Probe.Limit.MEMORY)) {
+      bandwidths.merge(each.workingSet(), rate(each, SAMPLES, sampleSeconds), Math::max);
+    }
+    return new Roofline(peak(probes), bandwidths);
   }
 
-  private double best(List<Probe> probes, Probe.Limit limit, double sampleSeconds) {
-    return probes.stream()
-        .filter(probe -> probe.limit() == limit)
-        .mapToDouble(probe -> rate(probe, SAMPLES, sampleSeconds))
+  private static double sampleSeconds(List<Probe> probes) {
+    return TOTAL_SECONDS / (SAMPLES + 1) / probes.size();
+  }
+
+  /** The best of the arithmetic probes, in operations a second. */
+  double peak(List<Probe> probes) {
+    return of(probes, Probe.Limit.ARITHMETIC).stream()
+        .mapToDouble(probe -> rate(probe, SAMPLES, sampleSeconds(probes)))
         .max()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "No probe for the limit (%s) was given; expected at least one. Take the builder's."
-                        .formatted(limit)));
+        .orElseThrow();
+  }
+
+  private static List<Probe> of(List<Probe> probes, Probe.Limit limit) {
+    List<Probe> found = probes.stream().filter(probe -> probe.limit() == limit).toList();
+    if (!found.isEmpty()) return found;
+    throw new IllegalArgumentException(
+        "No probe for the limit (%s) was given; expected at least one. Take the builder's."
+            .formatted(limit));
   }
 
   /** Operations or bytes in a second. */

@@ -24,7 +24,7 @@ public final class LocalDevice {
    *
    * @param target what the artifacts are built for
    * @param facts of the caller's about the machine, kept with the device
-   * @param probes at least one for each limit; their files are no longer needed afterwards
+   * @param probes at least one for each limit; their files are needed until the runner is closed
    * @param cores one for each thread, see {@link org.tilewright.measurement.cpu.Cores#last}
    * @throws IllegalStateException if the worker does not start or a probe fails
    */
@@ -36,8 +36,10 @@ public final class LocalDevice {
       InstantSource clock) {
     SupervisedWorker worker = new SupervisedWorker(WorkerCommand.on(cores));
     try {
-      Roofline roofline = new Limits(worker, cores.size()).measure(probes);
-      return new LocalRunner(worker, describe(target, roofline, facts, cores), clock);
+      Limits limits = new Limits(worker, cores.size());
+      Roofline roofline = limits.measure(probes);
+      Peak peak = new Peak(roofline.flopsPerSecond(), () -> limits.peak(probes));
+      return new LocalRunner(worker, describe(target, roofline, facts, cores), peak, clock);
     } catch (RuntimeException e) {
       worker.close();
       throw e;

@@ -21,19 +21,18 @@ import org.tilewright.tuner.Runner;
 
 /** Runs artifacts on cores of this machine. Safe from several threads, one artifact at a time. */
 final class LocalRunner implements Runner {
-  /** Turbo moves the peak by 6 %; what is faster than this times the peak did not compute. */
-  private static final double PEAK_MARGIN = 1.15;
-
   /** One instruction multiplies four bytes where it multiplies one float. */
   private static final double BYTE_OPERATIONS = 4;
 
   private final SupervisedWorker worker;
   private final Device device;
+  private final Peak peak;
   private final InstantSource clock;
 
-  LocalRunner(SupervisedWorker worker, Device device, InstantSource clock) {
+  LocalRunner(SupervisedWorker worker, Device device, Peak peak, InstantSource clock) {
     this.worker = worker;
     this.device = device;
+    this.peak = peak;
     this.clock = clock;
   }
 
@@ -64,16 +63,16 @@ final class LocalRunner implements Runner {
 
   private Reply plausible(Reply.Timed timed, Manifest manifest) {
     boolean bytes = manifest.operands().stream().anyMatch(each -> each.type().equals("i8"));
-    double peak = device.roofline().flopsPerSecond() * (bytes ? BYTE_OPERATIONS : 1);
-    double median = median(timed.seconds());
-    if (manifest.flops() / median <= PEAK_MARGIN * peak) return timed;
+    double unit = bytes ? BYTE_OPERATIONS : 1;
+    double rate = manifest.flops() / median(timed.seconds());
+    if (peak.allows(rate / unit)) return timed;
     return new Reply.Failed(
         Failure.WRONG_RESULT,
-        "The candidate ran at %.1f GFLOP/s; expected at most %.1f, the device's measured peak and %.0f %%. It did not do the work, or the peak was measured under load."
+        "The candidate ran at %.1f GFLOP/s; expected at most %.1f, the device's peak, measured again just now, and %.0f %%. It did not do the work."
             .formatted(
-                manifest.flops() / median / 1e9,
-                PEAK_MARGIN * peak / 1e9,
-                100 * (PEAK_MARGIN - 1)));
+                rate / 1e9,
+                Peak.MARGIN * unit * peak.flopsPerSecond() / 1e9,
+                100 * (Peak.MARGIN - 1)));
   }
 
   private static double median(List<Double> seconds) {

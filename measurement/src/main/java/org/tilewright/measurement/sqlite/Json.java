@@ -7,6 +7,7 @@ import com.google.gson.reflect.TypeToken;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -18,6 +19,9 @@ final class Json {
   private static final TypeAdapter<List<Double>> NUMBERS =
       GSON.getAdapter(new TypeToken<List<Double>>() {});
 
+  private static final TypeAdapter<TreeMap<Long, Double>> BANDWIDTHS =
+      GSON.getAdapter(new TypeToken<TreeMap<Long, Double>>() {});
+
   private Json() {}
 
   static String of(Object value) {
@@ -26,6 +30,10 @@ final class Json {
 
   static SortedMap<String, String> map(String json) throws SQLException {
     return read(MAP, json);
+  }
+
+  static NavigableMap<Long, Double> bandwidths(String json) throws SQLException {
+    return read(BANDWIDTHS, json);
   }
 
   static List<Double> numbers(String json) throws SQLException {

@@ -63,15 +63,15 @@ record SessionTable(Rows rows) {
       device.target().kind(),
       Json.of(device.target().attributes()),
       device.roofline().flopsPerSecond(),
-      device.roofline().bytesPerSecond(),
+      Json.of(device.roofline().bandwidths()),
       Json.of(device.facts())
     };
     rows.run(
-        "INSERT OR IGNORE INTO devices (id, target_kind, target_attributes, flops_per_second, bytes_per_second, facts) VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT OR IGNORE INTO devices (id, target_kind, target_attributes, flops_per_second, bandwidths, facts) VALUES (?, ?, ?, ?, ?, ?)",
         description);
     return rows.first(
             row -> row.getLong(1),
-            "SELECT number FROM devices WHERE (id, target_kind, target_attributes, flops_per_second, bytes_per_second, facts) = (?, ?, ?, ?, ?, ?)",
+            "SELECT number FROM devices WHERE (id, target_kind, target_attributes, flops_per_second, bandwidths, facts) = (?, ?, ?, ?, ?, ?)",
             description)
         .orElseThrow();
   }
@@ -100,7 +100,8 @@ record SessionTable(Rows rows) {
     return new Device(
         row.getString("id"),
         new Target(row.getString("target_kind"), Json.map(row.getString("target_attributes"))),
-        new Roofline(row.getDouble("flops_per_second"), row.getDouble("bytes_per_second")),
+        new Roofline(
+            row.getDouble("flops_per_second"), Json.bandwidths(row.getString("bandwidths"))),
         Json.map(row.getString("facts")));
   }
 }

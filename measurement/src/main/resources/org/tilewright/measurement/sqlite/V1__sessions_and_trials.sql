@@ -15,9 +15,9 @@ CREATE TABLE devices (
   target_kind       TEXT NOT NULL,
   target_attributes TEXT NOT NULL,
   flops_per_second  REAL NOT NULL,
-  bytes_per_second  REAL NOT NULL,
+  bandwidths        TEXT NOT NULL, -- bytes a second by bytes worked on
   facts             TEXT NOT NULL,
-  UNIQUE (id, target_kind, target_attributes, flops_per_second, bytes_per_second, facts)
+  UNIQUE (id, target_kind, target_attributes, flops_per_second, bandwidths, facts)
 );
 
 CREATE TABLE sessions (

@@ -42,7 +42,7 @@ class LocalDeviceTest {
   @Test
   void saysWhichProbeFailedAndLeavesNoProcess() {
     long before = ProcessHandle.current().children().count();
-    Probe broken = new Probe(KERNELS.artifact("segfault"), Probe.Limit.MEMORY, 1);
+    Probe broken = new Probe(KERNELS.artifact("segfault"), Probe.Limit.MEMORY, 1, 1);
 
     assertThatThrownBy(() -> started(broken)).hasMessageContaining("SIGSEGV");
     assertThat(ProcessHandle.current().children().count()).isEqualTo(before);
@@ -59,6 +59,6 @@ class LocalDeviceTest {
   }
 
   private Probe probe(Probe.Limit limit, double amount) {
-    return new Probe(KERNELS.artifact("right"), limit, amount);
+    return new Probe(KERNELS.artifact("right"), limit, amount, 1024);
   }
 }

@@ -31,9 +31,9 @@ class LocalHarnessTest extends HarnessContract {
 
   private static Runner runner() {
     Target target = Target.of("cpu", Map.of());
-    Device device = new Device("here", target, new Roofline(1e12, 1e12), new TreeMap<>());
+    Device device = new Device("here", target, Roofline.of(1e12, 1e12), new TreeMap<>());
     SupervisedWorker worker = new SupervisedWorker(WorkerCommand.on(Cores.last(1)));
-    return new LocalRunner(worker, device, InstantSource.system());
+    return new LocalRunner(worker, device, new Peak(1e12, () -> 1e12), InstantSource.system());
   }
 
   @Override

@@ -39,8 +39,9 @@ class LocalRunnerTest extends RunnerContract {
 
   private Runner runnerWithPeak(double flopsPerSecond) {
     Target target = Target.of("cpu", Map.of());
-    Device device = new Device("here", target, new Roofline(flopsPerSecond, 1e9), new TreeMap<>());
-    return new LocalRunner(worker, device, InstantSource.system());
+    Device device = new Device("here", target, Roofline.of(flopsPerSecond, 1e9), new TreeMap<>());
+    Peak peak = new Peak(flopsPerSecond, () -> flopsPerSecond);
+    return new LocalRunner(worker, device, peak, InstantSource.system());
   }
 
   @Override
@@ -202,7 +203,11 @@ class LocalRunnerTest extends RunnerContract {
   void aDeviceWhoseWorkerNeverStartsIsLost() {
     WorkerCommand broken = new WorkerCommand(Path.of("/no/such/java"), List.of(0));
     try (Runner lost =
-        new LocalRunner(new SupervisedWorker(broken), runner.device(), InstantSource.system())) {
+        new LocalRunner(
+            new SupervisedWorker(broken),
+            runner.device(),
+            new Peak(1, () -> 1),
+            InstantSource.system())) {
       Measurement measurement = lost.run(working(), protocol());
 
       Measurement.Failed failed = (Measurement.Failed) measurement;

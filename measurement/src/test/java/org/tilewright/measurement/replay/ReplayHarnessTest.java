@@ -26,7 +26,7 @@ class ReplayHarnessTest extends HarnessContract {
   private static final Workload WORKLOAD = Workload.of("tiny", "tiny n=2", 8, 48);
   private static final Target TARGET = Target.of("cpu", Map.of());
   private static final Device DEVICE =
-      new Device("recorded", TARGET, new Roofline(1e9, 1e9), new TreeMap<>());
+      new Device("recorded", TARGET, Roofline.of(1e9, 1e9), new TreeMap<>());
 
   private static final Measurement FIRST = timed(3, 1, 2);
   private static final Measurement CRASH = failed(Failure.CRASH);

@@ -36,7 +36,7 @@ final class OneTrial {
   }
 
   private static Device device(Target target) {
-    return new Device("here", target, new Roofline(1e9, 1e9), new TreeMap<>());
+    return new Device("here", target, Roofline.of(1e9, 1e9), new TreeMap<>());
   }
 
   static Trial numbered(long number) {

@@ -93,6 +93,6 @@ final class SampleTrials {
 
   private Device device(String id, double flopsPerSecond) {
     Map<String, String> facts = Map.of("model", "A 'fast' one", "cores", "2");
-    return new Device(id, target, new Roofline(flopsPerSecond, 1e10), new TreeMap<>(facts));
+    return new Device(id, target, Roofline.of(flopsPerSecond, 1e10), new TreeMap<>(facts));
   }
 }

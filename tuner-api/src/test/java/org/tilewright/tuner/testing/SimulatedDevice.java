@@ -76,7 +76,7 @@ public final class SimulatedDevice {
   /** What it is called and can do: a billion operations and bytes a second. */
   public Device device() {
     return new Device(
-        "simulated", new Target("grid", new TreeMap<>()), new Roofline(1e9, 1e9), new TreeMap<>());
+        "simulated", new Target("grid", new TreeMap<>()), Roofline.of(1e9, 1e9), new TreeMap<>());
   }
 
   /**

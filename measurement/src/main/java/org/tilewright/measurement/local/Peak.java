@@ -1,0 +1,35 @@
+package org.tilewright.measurement.local;
+
+import java.util.function.DoubleSupplier;
+
+/**
+ * The fastest a device was seen to compute. Measured again before somebody is called a liar: a
+ * neighbour may have slowed the device when it was measured first. One thread at a time.
+ */
+final class Peak {
+  /** Turbo moves the peak by 6 %; what is faster than this times the peak did not compute. */
+  static final double MARGIN = 1.15;
+
+  private final DoubleSupplier measurement;
+  private double flopsPerSecond;
+
+  /**
+   * @param measurement measures the peak again, in operations a second
+   */
+  Peak(double flopsPerSecond, DoubleSupplier measurement) {
+    this.flopsPerSecond = flopsPerSecond;
+    this.measurement = measurement;
+  }
+
+  /** The fastest seen so far. */
+  double flopsPerSecond() {
+    return flopsPerSecond;
+  }
+
+  /** Whether a device can be that fast, measured again if it seems not to be. */
+  boolean allows(double candidateFlopsPerSecond) {
+    if (candidateFlopsPerSecond <= MARGIN * flopsPerSecond) return true;
+    flopsPerSecond = Math.max(flopsPerSecond, measurement.getAsDouble());
+    return candidateFlopsPerSecond <= MARGIN * flopsPerSecond;
+  }
+}
