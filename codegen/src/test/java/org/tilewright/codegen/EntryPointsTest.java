@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,16 +107,17 @@ class EntryPointsTest {
     assertRight(kernel.output().read());
   }
 
+  /** All kernels are one library in this process, which stays open until the last is done. */
   @Test
   void severalThreadsMayCallAtOnce() {
-    List<double[]> outputs =
-        IntStream.range(0, 8).parallel().mapToObj(each -> ownOutput()).toList();
-    outputs.forEach(this::assertRight);
-  }
-
-  private double[] ownOutput() {
-    try (LoadedKernel own = new LoadedKernel(artifact, MATMUL, false).with(inputs)) {
-      return own.repeat(100);
+    List<LoadedKernel> kernels =
+        Stream.generate(() -> new LoadedKernel(artifact, MATMUL, false).with(inputs))
+            .limit(8)
+            .toList();
+    try {
+      kernels.parallelStream().map(each -> each.repeat(100)).forEach(this::assertRight);
+    } finally {
+      kernels.forEach(LoadedKernel::close);
     }
   }
 

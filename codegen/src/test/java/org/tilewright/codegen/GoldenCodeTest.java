@@ -26,7 +26,7 @@ class GoldenCodeTest {
   @Test
   void plainNest() throws IOException {
     LoopNest nest = LoopNest.plain(Operators.fromSpec("matmul m=2,n=3,k=4"));
-    compare("matmul-plain.ll", nest, ModuleWriter.kernel(nest, "matmul"));
+    compare("matmul-plain.ll", ModuleWriter.kernel(nest, "matmul"));
   }
 
   @Test
@@ -38,11 +38,11 @@ class GoldenCodeTest {
                 new Split("m", List.of(2L)),
                 new Split("n", List.of(8L, 4L)),
                 new Reorder(List.of("n:8", "m:2", "k:1", "m:1", "n:4", "n:1")),
-                new Unroll("m:1"),
-                new Unroll("n:4"),
                 new Vectorise("n:1"),
+                new Unroll("n:4"),
+                new Unroll("m:1"),
                 new Pack(1, 1)));
-    compare("matmul-packed.ll", nest, ModuleWriter.kernel(nest, "matmul"));
+    compare("matmul-packed.ll", ModuleWriter.kernel(nest, "matmul"));
   }
 
   @Test
@@ -55,24 +55,22 @@ class GoldenCodeTest {
                 new Split("ol", List.of(2L)),
                 new Split("co", List.of(4L)),
                 new Reorder(List.of("ol:2", "co:4", "k:1", "ci:1", "ol:1", "co:1")),
-                new Unroll("ol:1"),
                 new Vectorise("co:1"),
+                new Unroll("ol:1"),
                 new PeelBorders()));
-    compare("conv1d-peeled.ll", nest, ModuleWriter.kernel(nest, "conv1d"));
+    compare("conv1d-peeled.ll", ModuleWriter.kernel(nest, "conv1d"));
   }
 
   @Test
   void reference() throws IOException {
     Operator operator = Operators.fromSpec("conv1d n=1,l=8,ci=2,co=4,k=3,s=1,p=1");
     String code = ModuleWriter.reference(operator, "conv1d");
-    compare("conv1d-reference.ll", LoopNest.plain(operator), code);
+    compare("conv1d-reference.ll", code);
   }
 
-  private static void compare(String file, LoopNest nest, String code) throws IOException {
-    String commented =
-        nest.toString().lines().map(line -> "; " + line + "\n").reduce("", String::concat);
-    String actual = commented + "\n" + code;
-    if (Boolean.getBoolean("golden.update")) Files.writeString(FOLDER.resolve(file), actual);
-    assertThat(actual).isEqualTo(Files.readString(FOLDER.resolve(file)));
+  private static void compare(String file, String code) throws IOException {
+    Path golden = FOLDER.resolve(file);
+    if (Boolean.getBoolean("golden.update")) Files.writeString(golden, code);
+    assertThat(code).isEqualTo(Files.readString(golden));
   }
 }

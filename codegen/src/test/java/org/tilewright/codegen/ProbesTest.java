@@ -40,10 +40,11 @@ class ProbesTest {
   }
 
   @Test
-  void memoryIsLargeButNotHuge() {
+  void memoryOfAThreadIsLargeButNotHuge() {
     assertThat(probes)
         .filteredOn(each -> each.limit() == Limit.MEMORY)
-        .allMatch(each -> each.artifact().manifest().operands().get(0).bytes() <= 256L << 20);
+        .allMatch(each -> each.workingSet() <= TARGET.threads() * (256L << 20))
+        .anyMatch(each -> each.workingSet() > TARGET.l2Bytes());
   }
 
   /** Chains of x -> x * 0.5 + 1 end at 2, so that their sum is twice their number. */

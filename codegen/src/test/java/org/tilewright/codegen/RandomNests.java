@@ -1,7 +1,11 @@
 package org.tilewright.codegen;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.tilewright.space.nest.LoopNest;
 import org.tilewright.space.operator.Axis;
@@ -25,7 +29,7 @@ final class RandomNests {
   private final int mostLanes;
   private final RandomGenerator random;
   private final List<Primitive> splits = new ArrayList<>();
-  private final List<Primitive> bindings = new ArrayList<>();
+  private final Map<String, Primitive> bindings = new HashMap<>();
   private final List<List<String>> outside = new ArrayList<>();
   private final List<List<String>> reductions = new ArrayList<>();
   private final List<String> unrolledReductions = new ArrayList<>();
@@ -57,9 +61,17 @@ final class RandomNests {
     order.addAll(tile);
     LoopNest nest = Primitive.applyAll(LoopNest.plain(operator), splits);
     nest = new Reorder(order).apply(nest);
-    nest = Primitive.applyAll(nest, bindings);
+    nest = Primitive.applyAll(nest, bindingsFromInside(order));
     if (random.nextBoolean()) nest = new PeelBorders().apply(nest);
     return packed(parallel(nest));
+  }
+
+  private List<Primitive> bindingsFromInside(List<String> order) {
+    List<String> inside = new ArrayList<>(order);
+    Collections.reverse(inside);
+    return inside.stream()
+        .flatMap(each -> Optional.ofNullable(bindings.get(each)).stream())
+        .toList();
   }
 
   private String unitStrideAxis() {
@@ -77,7 +89,7 @@ final class RandomNests {
     List<Long> steps = outerSteps(axis, register);
     if (register > 1) {
       steps.add(register);
-      bindings.add(new Unroll(axis.name() + ":1"));
+      bindings.put(axis.name() + ":1", new Unroll(axis.name() + ":1"));
       tile.add(axis.name() + ":1");
     } else {
       steps.add(1L);
@@ -94,13 +106,13 @@ final class RandomNests {
     if (serial) steps.add(register);
     outside.add(labels(axis, steps));
     if (!serial || register > lanes) {
-      bindings.add(new Unroll(axis.name() + ":" + lanes));
+      bindings.put(axis.name() + ":" + lanes, new Unroll(axis.name() + ":" + lanes));
       tile.add(axis.name() + ":" + lanes);
       steps.add(lanes);
     }
     tile.add(axis.name() + ":1");
     split(axis, steps, true);
-    bindings.add(new Vectorise(axis.name() + ":1"));
+    bindings.put(axis.name() + ":1", new Vectorise(axis.name() + ":1"));
   }
 
   private void reduction(Axis axis) {
@@ -112,7 +124,7 @@ final class RandomNests {
     reductions.add(labels(axis, List.of(unroll)));
     if (unroll > 1) {
       unrolledReductions.add(axis.name() + ":1");
-      bindings.add(new Unroll(axis.name() + ":1"));
+      bindings.put(axis.name() + ":1", new Unroll(axis.name() + ":1"));
     }
     split(axis, steps, unroll > 1);
   }
@@ -164,6 +176,7 @@ final class RandomNests {
   private LoopNest parallel(LoopNest nest) {
     int most = 0;
     while (most < nest.accumulatorDepth() && nest.isSpatial(nest.loops().get(most))) most++;
-    return most == 0 ? nest : new Parallelise(random.nextInt(most + 1)).apply(nest);
+    int count = random.nextInt(most + 1);
+    return count == 0 ? nest : new Parallelise(count).apply(nest);
   }
 }

@@ -74,9 +74,9 @@ class TargetsTest {
             new Split("k", List.of(10L)),
             new Reorder(
                 List.of("k:10", "n:" + lanes * 2, "m:4", "k:1", "m:1", "n:" + lanes, "n:1")),
-            new Unroll("m:1"),
-            new Unroll("n:" + lanes),
             new Vectorise("n:1"),
+            new Unroll("n:" + lanes),
+            new Unroll("m:1"),
             new Pack(1, 2)));
   }
 
@@ -88,8 +88,8 @@ class TargetsTest {
             new Split("co", List.of(lanes)),
             new Reorder(
                 List.of("oh:1", "ow:4", "co:" + lanes, "kh:1", "kw:1", "ci:1", "ow:1", "co:1")),
-            new Unroll("ow:1"),
             new Vectorise("co:1"),
+            new Unroll("ow:1"),
             new PeelBorders()));
   }
 }

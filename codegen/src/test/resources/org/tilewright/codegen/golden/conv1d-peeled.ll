@@ -1,12 +1,3 @@
-; for ol in 8 step 2:
-;   for co in 4 step 4:
-;     accumulate in registers:
-;     for k in 3:
-;       for ci in 2:
-;         unrolled for ol in 2:
-;           vectorised for co in 4:
-;             output[n, ol, co] += input[n, k+ol-1, ci] * weights[k, ci, co]; at the end output[n, ol, co] = max(sum + bias[co], 0.0)
-
 @zeros = internal constant [64 x i8] zeroinitializer, align 64
 
 define internal void @body(i64 %begin, i64 %end, ptr noalias %workspace, ptr noalias %input, ptr noalias %weights, ptr noalias %bias, ptr noalias %output) #0 {

@@ -1,10 +1,3 @@
-; for ol in 8:
-;   for co in 4:
-;     accumulate in registers:
-;     for k in 3:
-;       for ci in 2:
-;         output[n, ol, co] += input[n, k+ol-1, ci] * weights[k, ci, co]
-
 @zeros = internal constant [64 x i8] zeroinitializer, align 64
 
 define i32 @conv1d_reference(ptr %operands) #0 {

@@ -1,13 +1,3 @@
-; for n in 11 step 8:
-;   pack b for n[8] k[8]
-;   for m in 3 step 2:
-;     accumulate in registers:
-;     for k in 8:
-;       unrolled for m in 2:
-;         unrolled for n in 8 step 4:
-;           vectorised for n in 4:
-;             c[m, n] += a[m, k] * b[k, n]
-
 @zeros = internal constant [64 x i8] zeroinitializer, align 64
 
 define internal void @body(i64 %begin, i64 %end, ptr noalias %workspace, ptr noalias %a, ptr noalias %b, ptr noalias %c) #0 {

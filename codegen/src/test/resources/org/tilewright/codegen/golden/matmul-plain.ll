@@ -1,9 +1,3 @@
-; for m in 2:
-;   for n in 3:
-;     accumulate in registers:
-;     for k in 4:
-;       c[m, n] += a[m, k] * b[k, n]
-
 @zeros = internal constant [64 x i8] zeroinitializer, align 64
 
 define internal void @body(i64 %begin, i64 %end, ptr noalias %workspace, ptr noalias %a, ptr noalias %b, ptr noalias %c) #0 {
