@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import org.tilewright.cli.workloads.WorkloadFile;
 import org.tilewright.tuner.Device;
 import org.tilewright.tuner.Workload;
+import org.tilewright.workbench.Workbench;
 
 /** What is about to be tuned, and on what. */
 record Announcement(TuneRequest request, WorkloadFile.Row row, Workbench bench) {

@@ -8,6 +8,7 @@ import org.tilewright.cost.XGBoostUnavailableException;
 import org.tilewright.tuner.DatabaseException;
 import org.tilewright.tuner.DeviceLostException;
 import org.tilewright.tuner.SessionMismatchException;
+import org.tilewright.workbench.WorkbenchException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -21,6 +22,7 @@ final class Complaints implements IExecutionExceptionHandler {
           XGBoostUnavailableException.class,
           DeviceLostException.class,
           EnvironmentException.class,
+          WorkbenchException.class,
           UncheckedIOException.class);
 
   @Override

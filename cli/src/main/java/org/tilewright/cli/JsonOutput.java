@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import org.tilewright.cli.workloads.WorkloadFile;
 import org.tilewright.tuner.TuningResult;
+import org.tilewright.workbench.Workbench;
 
 /**
  * Reports as one JSON document in the end: the object of the only workload, or {@code results} and

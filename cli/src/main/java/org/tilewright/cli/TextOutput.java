@@ -9,6 +9,7 @@ import java.util.StringJoiner;
 import org.tilewright.cli.workloads.WorkloadFile;
 import org.tilewright.tuner.Phase;
 import org.tilewright.tuner.TuningResult;
+import org.tilewright.workbench.Workbench;
 
 /** Reports as text: each workload when it is done, and a table in the end if there are several. */
 final class TextOutput implements TuneOutput {

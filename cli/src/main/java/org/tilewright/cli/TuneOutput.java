@@ -3,6 +3,7 @@ package org.tilewright.cli;
 import java.util.List;
 import org.tilewright.cli.workloads.WorkloadFile;
 import org.tilewright.tuner.TuningResult;
+import org.tilewright.workbench.Workbench;
 
 /** Shows the user how tuning goes and what comes of it. */
 interface TuneOutput {

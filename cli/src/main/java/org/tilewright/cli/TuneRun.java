@@ -13,6 +13,7 @@ import org.tilewright.tuner.Tuner;
 import org.tilewright.tuner.TunerBuilder;
 import org.tilewright.tuner.TuningListener;
 import org.tilewright.tuner.TuningResult;
+import org.tilewright.workbench.Workbench;
 
 /** Tunes one workload after the other. */
 final class TuneRun implements AutoCloseable {

@@ -1,4 +1,4 @@
-package org.tilewright.cli;
+package org.tilewright.workbench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,9 +23,19 @@ import org.tilewright.tuner.Target;
 
 /**
  * This machine, ready to build and measure: a worker on some cores, this process on the others, and
- * a folder for artifacts. {@link #close} undoes all of it.
+ * a folder for artifacts. {@link #close} undoes all of it. One at a time in a process, whose
+ * threads it moves.
+ *
+ * <pre>{@code
+ * try (Workbench bench = Workbench.open()) {
+ *   Tuner.builder()
+ *       .space(ScheduleSpace.of(operator, bench.target()))
+ *       .harness(bench.harness())
+ *       ...
+ * }
+ * }</pre>
  */
-final class Workbench implements AutoCloseable {
+public final class Workbench implements AutoCloseable {
   private final List<Integer> allCores;
   private final Path artifacts;
   private final Host host;
@@ -39,14 +49,22 @@ final class Workbench implements AutoCloseable {
   }
 
   /**
+   * One core for kernels of one thread and elements of type {@code f32}, see {@link #open(List,
+   * ElementType)}.
+   */
+  public static Workbench open() {
+    return open(Cores.last(1), ElementType.F32);
+  }
+
+  /**
    * Starts the worker and measures the limits of its cores, which takes about two seconds.
    *
-   * @param cores one for each thread of a kernel
+   * @param cores one for each thread of a kernel, see {@link Cores#last}
    * @param type whose peak is measured
    * @throws org.tilewright.codegen.llvm.ToolchainException if there is no LLVM for this platform
-   * @throws EnvironmentException if the worker does not start
+   * @throws WorkbenchException if the worker does not start, or there is no folder to write to
    */
-  static Workbench open(List<Integer> cores, ElementType type) {
+  public static Workbench open(List<Integer> cores, ElementType type) {
     Host host = Host.detect();
     List<Integer> allCores = Cores.available();
     Path artifacts = artifacts();
@@ -68,22 +86,25 @@ final class Workbench implements AutoCloseable {
           LocalDevice.start(cpu.target(), Map.of(), probes, cores, InstantSource.system());
       return LocalHarness.of(CpuBuilder.in(artifacts), runner, InstantSource.system());
     } catch (IllegalStateException e) {
-      throw new EnvironmentException(
+      throw new WorkbenchException(
           "This machine cannot be measured on: %s".formatted(e.getMessage()), e);
     } finally {
       probes.forEach(each -> delete(each.artifact().file()));
     }
   }
 
-  Host host() {
+  /** The processor as its maker and LLVM call it. */
+  public Host host() {
     return host;
   }
 
-  Harness harness() {
+  /** Builds and measures schedules of {@link #target}; closed with this workbench. */
+  public Harness harness() {
     return harness;
   }
 
-  Target target() {
+  /** What search spaces for this machine are made for, with as many threads as there are cores. */
+  public Target target() {
     return harness.device().target();
   }
 
@@ -114,7 +135,7 @@ final class Workbench implements AutoCloseable {
     try {
       return Files.createTempDirectory("tilewright-artifacts");
     } catch (IOException e) {
-      throw new EnvironmentException(
+      throw new WorkbenchException(
           "No folder for artifacts can be made in %s (%s). Expected a writable folder. Name one with -Djava.io.tmpdir."
               .formatted(System.getProperty("java.io.tmpdir"), e),
           e);
