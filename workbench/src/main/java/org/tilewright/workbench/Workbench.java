@@ -88,8 +88,6 @@ public final class Workbench implements AutoCloseable {
     } catch (IllegalStateException e) {
       throw new WorkbenchException(
           "This machine cannot be measured on: %s".formatted(e.getMessage()), e);
-    } finally {
-      probes.forEach(each -> delete(each.artifact().file()));
     }
   }
 
