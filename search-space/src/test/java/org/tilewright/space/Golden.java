@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Compares printed text with files; {@code -Dtilewright.golden=rewrite} writes them instead. */
+/** Compares printed text with files; {@code -Dgolden.update=true} writes them instead. */
 public final class Golden {
   private static final Path FOLDER = Path.of("src/test/resources/golden");
 
@@ -17,7 +17,7 @@ public final class Golden {
   public static void assertGolden(String name, String text) {
     Path file = FOLDER.resolve(name);
     try {
-      if ("rewrite".equals(System.getProperty("tilewright.golden"))) {
+      if (Boolean.getBoolean("golden.update")) {
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
       }

@@ -6,7 +6,7 @@ import org.tilewright.space.operator.Access;
 /** Whether tiles at padded edges get code of their own. */
 final class Borders implements Question {
   /** Multiply-adds in all copies of the body: each padded axis may need three. */
-  private static final long MOST_IN_COPIES = 6000;
+  private static final long MOST_IN_COPIES = 2500;
 
   @Override
   public String name() {
