@@ -22,7 +22,7 @@ final class BlurMachine implements Harness {
 
   @Override
   public Device device() {
-    Roofline roofline = new Roofline(16 * FLOPS_PER_SECOND, BYTES_PER_SECOND);
+    Roofline roofline = Roofline.of(16 * FLOPS_PER_SECOND, BYTES_PER_SECOND);
     return new Device("blur-machine", BlurSpace.TARGET, roofline, new TreeMap<>());
   }
 
