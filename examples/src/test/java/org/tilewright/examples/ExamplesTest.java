@@ -10,9 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExamplesTest {
-  /** Part of the message when a busy machine made the peak look lower than what ran later. */
-  private static final String BUSY = "measured under load";
-
   @TempDir Path folder;
 
   @FunctionalInterface
@@ -34,10 +31,8 @@ class ExamplesTest {
 
   @Test
   void matmulIsTunedInTheTimeGiven() throws Exception {
-    String printed = printedBy(TuneMatmul::main, "64x64x64", "4");
-
-    assertThat(printed).containsAnyOf("GFLOP/s", BUSY);
-    assertThat(printed).containsAnyOf("c[m, n] += a[m, k] * b[k, n]", BUSY);
+    assertThat(printedBy(TuneMatmul::main, "64x64x64", "3"))
+        .contains("matmul 64x64x64: ", "GFLOP/s", "c[m, n] += a[m, k] * b[k, n]");
   }
 
   @Test
@@ -45,11 +40,9 @@ class ExamplesTest {
     String file = folder.resolve("example.db").toString();
 
     assertThat(printedBy(ContinueTuning::main, file, "6"))
-        .contains("continues after 0 trials", "all 6 trials used")
-        .containsAnyOf("Best: ", BUSY);
+        .contains("continues after 0 trials", "all 6 trials used", "Best: ");
     assertThat(printedBy(ContinueTuning::main, file, "10"))
-        .contains("continues after 6 trials", "all 10 trials used")
-        .containsAnyOf("Best: ", BUSY);
+        .contains("continues after 6 trials", "all 10 trials used", "Best: ");
   }
 
   @Test

@@ -13,9 +13,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NotebooksTest {
-  /** Part of the message when a busy machine made the peak look lower than what ran later. */
-  private static final String BUSY = "measured under load";
-
   @Test
   void startUpScriptTunesInOneLine() throws IOException {
     try (Shell shell = new Shell()) {
@@ -24,8 +21,7 @@ class NotebooksTest {
       assertThat(shell.run("System.out.println(loops(\"matmul\", \"64x64x64\"))"))
           .contains("for k in 64:");
       assertThat(shell.run("tune(\"matmul\", \"64x64x64\", 2)"))
-          .contains("matmul 64x64x64: ", " trials in ")
-          .containsAnyOf("x the default schedule", BUSY);
+          .contains("matmul 64x64x64: ", " trials in ", "x the default schedule");
     }
   }
 
@@ -43,7 +39,7 @@ class NotebooksTest {
         .contains("The axis m cannot be vectorised: its stride in the output is 256, not 1.")
         .contains("tile.n: [")
         .contains("accumulate in registers:")
-        .containsAnyOf("of the roofline", BUSY);
+        .contains("of the roofline");
   }
 
   @Test
