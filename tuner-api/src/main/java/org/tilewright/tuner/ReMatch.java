@@ -8,7 +8,7 @@ import java.util.Optional;
  * names the winner. Engine thread only.
  */
 final class ReMatch {
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 5;
 
   private final Plan plan;
   private final Journal journal;

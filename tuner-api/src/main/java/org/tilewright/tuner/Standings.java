@@ -53,9 +53,15 @@ final class Standings {
     if (fastest.size() > FINALISTS + RESERVES) fastest.remove(fastest.size() - 1);
   }
 
-  /** Whom to measure again, fastest first. */
+  /**
+   * Whom to measure again: the fastest, and the default schedule, so that the speed-up compares
+   * what was measured at the same time.
+   */
   List<Trial> finalists() {
-    return fastest.subList(0, Math.min(FINALISTS, fastest.size())).stream().toList();
+    List<Trial> finalists =
+        new ArrayList<>(fastest.subList(0, Math.min(FINALISTS, fastest.size())));
+    baseline.filter(trial -> !finalists.contains(trial)).ifPresent(finalists::add);
+    return finalists;
   }
 
   /** Whether the finalists were measured again already and nothing came after that. */
