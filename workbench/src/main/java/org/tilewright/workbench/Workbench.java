@@ -1,14 +1,9 @@
 package org.tilewright.workbench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.tilewright.codegen.CpuBuilder;
 import org.tilewright.codegen.Host;
 import org.tilewright.codegen.Probes;
@@ -37,11 +32,11 @@ import org.tilewright.tuner.Target;
  */
 public final class Workbench implements AutoCloseable {
   private final List<Integer> allCores;
-  private final Path artifacts;
+  private final ArtifactFolder artifacts;
   private final Host host;
   private final Harness harness;
 
-  private Workbench(List<Integer> allCores, Path artifacts, Host host, Harness harness) {
+  private Workbench(List<Integer> allCores, ArtifactFolder artifacts, Host host, Harness harness) {
     this.allCores = allCores;
     this.artifacts = artifacts;
     this.host = host;
@@ -67,10 +62,10 @@ public final class Workbench implements AutoCloseable {
   public static Workbench open(List<Integer> cores, ElementType type) {
     Host host = Host.detect();
     List<Integer> allCores = Cores.available();
-    Path artifacts = artifacts();
+    ArtifactFolder artifacts = ArtifactFolder.create();
     Cores.avoid(cores);
     try {
-      Harness harness = harness(host, cores, type, artifacts);
+      Harness harness = harness(host, cores, type, artifacts.path());
       return new Workbench(allCores, artifacts, host, harness);
     } catch (RuntimeException e) {
       restore(allCores, artifacts);
@@ -112,31 +107,8 @@ public final class Workbench implements AutoCloseable {
     restore(allCores, artifacts);
   }
 
-  private static void restore(List<Integer> allCores, Path artifacts) {
+  private static void restore(List<Integer> allCores, ArtifactFolder artifacts) {
     Cores.pinProcess(allCores);
-    try (Stream<Path> files = Files.walk(artifacts)) {
-      files.sorted(Comparator.reverseOrder()).forEach(Workbench::delete);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void delete(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      // one file too many in the system's temporary folder harms nobody
-    }
-  }
-
-  private static Path artifacts() {
-    try {
-      return Files.createTempDirectory("tilewright-artifacts");
-    } catch (IOException e) {
-      throw new WorkbenchException(
-          "No folder for artifacts can be made in %s (%s). Expected a writable folder. Name one with -Djava.io.tmpdir."
-              .formatted(System.getProperty("java.io.tmpdir"), e),
-          e);
-    }
+    artifacts.close();
   }
 }
