@@ -3,10 +3,13 @@ package org.tilewright.codegen;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.tilewright.space.nest.Loop;
 import org.tilewright.space.nest.LoopNest;
 import org.tilewright.space.operator.Axis;
 import org.tilewright.space.operator.Operator;
@@ -174,9 +177,11 @@ final class RandomNests {
   }
 
   private LoopNest parallel(LoopNest nest) {
-    int most = 0;
-    while (most < nest.accumulatorDepth() && nest.isSpatial(nest.loops().get(most))) most++;
-    int count = random.nextInt(most + 1);
+    Set<String> axes = new HashSet<>();
+    for (Loop each : nest.loops().subList(0, nest.accumulatorDepth())) {
+      if (!nest.isSpatial(each) || !axes.add(each.axis())) break;
+    }
+    int count = random.nextInt(axes.size() + 1);
     return count == 0 ? nest : new Parallelise(count).apply(nest);
   }
 }

@@ -34,6 +34,11 @@ public record Parallelise(int count) implements Primitive {
             "The loop %s cannot be parallel: its iterations write the same elements. Share spatial loops only."
                 .formatted(each.label()));
       }
+      if (shared.parallelLoops().stream().anyMatch(other -> other.axis().equals(each.axis()))) {
+        throw new IllegalArgumentException(
+            "The loop %s cannot be parallel: a loop over the same axis around it is already. Share one loop of each axis."
+                .formatted(each.label()));
+      }
       shared = Bind.loop(shared, each.label(), Loop.Binding.PARALLEL);
     }
     return shared;

@@ -1,6 +1,8 @@
 package org.tilewright.space.schedule;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** How many of the outermost loops are shared among threads. */
 final class Parallel implements Question {
@@ -23,16 +25,17 @@ final class Parallel implements Question {
     return option >= 1 && option <= possible;
   }
 
-  /** Spatial loops before the first reduction loop. */
+  /** Spatial loops before the first reduction loop and before the second over the same axis. */
   private static int possible(Draft draft) {
-    int count = 0;
+    Set<Integer> axes = new HashSet<>();
     for (int band = Problem.LEVELS; band >= 0; band--) {
       for (int axis : draft.order(band)) {
-        if (!draft.problem().isSpatial(axis) || count == MOST) return count;
-        count++;
+        if (!draft.problem().isSpatial(axis) || axes.size() == MOST || !axes.add(axis)) {
+          return axes.size();
+        }
       }
     }
-    return count;
+    return axes.size();
   }
 
   @Override

@@ -67,6 +67,10 @@ class RefusalTest {
             new Parallelise(6),
             "The outermost 6 loops cannot be parallel: the nest has 5. Choose from 1 to that."),
         refusal(
+            new Split("m", List.of(8L)).apply(plain),
+            new Parallelise(2),
+            "The loop m:1 cannot be parallel: a loop over the same axis around it is already. Share one loop of each axis."),
+        refusal(
             packed,
             new Parallelise(2),
             "The outermost 2 loops cannot be parallel: an input is packed outside one of them. Parallelise before packing."),
