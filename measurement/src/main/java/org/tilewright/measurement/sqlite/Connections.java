@@ -60,7 +60,8 @@ final class Connections {
     }
     SQLiteErrorCode code = ((SQLiteException) e).getResultCode();
     String base = code.name().replaceFirst("^(SQLITE_[A-Z]+)_.*", "$1");
-    return new DatabaseException(advice(base).formatted(file, code), e);
+    String said = base.equals("SQLITE_ERROR") ? e.getMessage() : code.toString();
+    return new DatabaseException(advice(base).formatted(file, said), e);
   }
 
   private static String advice(String code) {
@@ -74,7 +75,7 @@ final class Connections {
       case "SQLITE_CORRUPT", "SQLITE_NOTADB" ->
           "The database %s is damaged (%s); expected a sound SQLite file. Restore a copy, or rescue what is left with \"sqlite3 FILE .recover\".";
       default ->
-          "The database %s does not work (%s); expected it to be read and written. See the cause.";
+          "The database %s does not work (%s); expected it to be read and written. Check that the file is sound and its disk has room, or name another file: nothing stored is lost.";
     };
   }
 
