@@ -45,8 +45,8 @@ class EntryPointsTest {
             LoopNest.plain(MATMUL),
             List.of(
                 new Split("m", List.of(3L)),
-                new Split("n", List.of(16L)),
-                new Reorder(List.of("m:3", "n:16", "m:1", "k:1", "n:1")),
+                new Split("n", List.of(16L, 4L)), // four lanes fit the registers of any processor
+                new Reorder(List.of("m:3", "n:16", "m:1", "n:4", "k:1", "n:1")),
                 new Vectorise("n:1"),
                 new Parallelise(2),
                 new Pack(1, 2)));
