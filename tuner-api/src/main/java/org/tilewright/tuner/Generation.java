@@ -3,11 +3,15 @@ package org.tilewright.tuner;
 import java.util.List;
 
 /** Candidates proposed from the same knowledge, on their way through the harness. */
-record Generation(List<State> states, List<Flight> flights, Protocol protocol, String proposedBy) {
+record Generation(List<Proposal> proposals, List<Flight> flights, Protocol protocol) {
 
   Generation {
-    states = List.copyOf(states);
+    proposals = List.copyOf(proposals);
     flights = List.copyOf(flights);
+  }
+
+  List<State> states() {
+    return proposals.stream().map(Proposal::state).toList();
   }
 
   void cancel() {

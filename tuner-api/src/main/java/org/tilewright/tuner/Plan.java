@@ -1,12 +1,14 @@
 package org.tilewright.tuner;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
  * Everything a session is made of, checked.
  *
+ * @param openings who proposes before the agent
  * @param generation candidates proposed from the same knowledge
  * @param pool proposals a filter picks a generation from
  * @param heartbeat longest silence towards the listener
@@ -16,6 +18,7 @@ import java.util.function.LongSupplier;
 record Plan(
     SessionKey key,
     SearchSpace space,
+    List<Opening> openings,
     AgentProvider agent,
     Optional<CostModelProvider> costModel,
     CandidateFilter filter,

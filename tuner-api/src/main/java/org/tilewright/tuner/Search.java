@@ -55,8 +55,8 @@ final class Search {
   }
 
   private void restore(SearchCheckpoint checkpoint) {
-    List<List<State>> proposed =
-        checkpoint.inFlight().stream().map(each -> each.states(plan.space())).toList();
+    List<List<Proposal>> proposed =
+        checkpoint.inFlight().stream().map(each -> each.proposals(plan.space())).toList();
     if (checkpoint.learnedTrials() > journal.stored().size()) {
       throw new CheckpointException("The checkpoint knows more trials than are stored.");
     }
@@ -85,45 +85,45 @@ final class Search {
   }
 
   private void fill() {
-    while (inFlight.size() < GENERATIONS_IN_FLIGHT && !measuringBaseline()) {
-      List<State> states =
-          learning.trials() == 0 ? List.of(plan.space().defaultSchedule()) : strategy.next();
-      launch(states, learning.shortened(plan.protocol()));
+    if (learning.trials() == 0 && inFlight.isEmpty()) open();
+    while (learning.trials() > 0 && inFlight.size() < GENERATIONS_IN_FLIGHT) {
+      launch(strategy.next(), learning.shortened(plan.protocol()));
     }
+  }
+
+  /** What openings propose may depend on what else is stored by now, so it is kept. */
+  private void open() {
+    List<Proposal> first = stopwatch.during(Phase.PROPOSE, () -> FirstGeneration.of(plan));
+    if (launch(first, plan.protocol()) && first.size() > 1) saveCheckpoint();
   }
 
   /** An agent without new ideas flies an empty generation; it may have some after the next one. */
   private boolean exhausted() {
-    return inFlight.stream().allMatch(generation -> generation.states().isEmpty());
-  }
-
-  private boolean measuringBaseline() {
-    return learning.trials() == 0 && !inFlight.isEmpty();
+    return inFlight.stream().allMatch(generation -> generation.proposals().isEmpty());
   }
 
   /** Sends a generation, unless the stored trials are others: then learns from those instead. */
-  private boolean launch(List<State> states, Protocol protocol) {
-    if (!continuesHistory(states)) {
+  private boolean launch(List<Proposal> proposals, Protocol protocol) {
+    if (!continuesHistory(proposals)) {
       adoptHistory();
       return false;
     }
-    String proposedBy = learning.trials() == 0 ? Trial.BASELINE : plan.agent().name();
-    List<Flight> flights = states.stream().map(state -> launch(state, protocol)).toList();
-    inFlight.add(new Generation(states, flights, protocol, proposedBy));
+    List<Flight> flights = proposals.stream().map(each -> launch(each, protocol)).toList();
+    inFlight.add(new Generation(proposals, flights, protocol));
     return true;
   }
 
-  private Flight launch(State state, Protocol protocol) {
-    strategy.take(state.trace());
+  private Flight launch(Proposal proposal, Protocol protocol) {
+    strategy.take(proposal.trace());
     return journal.stored().isEmpty()
-        ? lab.send(plan.candidate(state), protocol)
+        ? lab.send(plan.candidate(proposal.state()), protocol)
         : Flight.stored(journal.stored().remove(), protocol);
   }
 
-  private boolean continuesHistory(List<State> states) {
-    List<Trial> next = journal.peek(states.size());
+  private boolean continuesHistory(List<Proposal> proposals) {
+    List<Trial> next = journal.peek(proposals.size());
     for (int i = 0; i < next.size(); i++) {
-      if (!next.get(i).candidate().trace().equals(states.get(i).trace())) return false;
+      if (!next.get(i).candidate().trace().equals(proposals.get(i).trace())) return false;
     }
     return true;
   }
@@ -146,9 +146,11 @@ final class Search {
   /** The trials of a generation as they come, or empty if there was a reason to halt. */
   private Optional<List<Trial>> trials(Generation generation) {
     List<Trial> trials = new ArrayList<>();
-    for (Flight flight : generation.flights()) {
+    for (int i = 0; i < generation.flights().size(); i++) {
       lab.beat(halt);
-      Optional<Trial> trial = flight.stored().or(() -> measured(flight, generation.proposedBy()));
+      Flight flight = generation.flights().get(i);
+      String proposedBy = generation.proposals().get(i).proposedBy();
+      Optional<Trial> trial = flight.stored().or(() -> measured(flight, proposedBy));
       if (trial.isEmpty()) return Optional.empty();
       trials.add(trial.get());
       if (halt.reason().isPresent()) return Optional.empty();

@@ -16,25 +16,32 @@ import java.util.List;
  * @param inFlight generations that were proposed but not learned from
  */
 record SearchCheckpoint(long learnedTrials, List<Proposed> inFlight, StrategyCheckpoint strategy) {
-  private static final int FORMAT = 0x54570001;
+  private static final int FORMAT = 0x54570002;
 
-  /** The traces of a generation, and the times its protocol was shortened to. */
-  record Proposed(List<String> traces, double patienceSeconds, double limitSeconds) {
+  /** The traces of a generation and who proposed them, and the times its protocol was cut to. */
+  record Proposed(
+      List<String> traces, List<String> proposedBy, double patienceSeconds, double limitSeconds) {
 
     static Proposed of(Generation generation) {
       return new Proposed(
-          generation.states().stream().map(state -> state.trace().toString()).toList(),
+          generation.proposals().stream().map(each -> each.trace().toString()).toList(),
+          generation.proposals().stream().map(Proposal::proposedBy).toList(),
           generation.protocol().patienceSeconds(),
           generation.protocol().limitSeconds());
     }
 
     /**
-     * The states of the generation.
+     * The proposals of the generation.
      *
      * @throws TraceException if the space no longer has them
      */
-    List<State> states(SearchSpace space) {
-      return traces.stream().map(trace -> space.replay(Trace.parse(trace))).toList();
+    List<Proposal> proposals(SearchSpace space) {
+      List<Proposal> proposals = new ArrayList<>();
+      for (int i = 0; i < traces.size(); i++) {
+        State state = space.replay(Trace.parse(traces.get(i)));
+        proposals.add(new Proposal(state, proposedBy.get(i)));
+      }
+      return proposals;
     }
 
     Protocol protocol(Protocol protocol) {
@@ -58,7 +65,10 @@ record SearchCheckpoint(long learnedTrials, List<Proposed> inFlight, StrategyChe
     output.writeInt(inFlight.size());
     for (Proposed generation : inFlight) {
       output.writeInt(generation.traces.size());
-      for (String trace : generation.traces) output.writeUTF(trace);
+      for (int i = 0; i < generation.traces.size(); i++) {
+        output.writeUTF(generation.traces.get(i));
+        output.writeUTF(generation.proposedBy.get(i));
+      }
       output.writeDouble(generation.patienceSeconds);
       output.writeDouble(generation.limitSeconds);
     }
@@ -87,7 +97,11 @@ record SearchCheckpoint(long learnedTrials, List<Proposed> inFlight, StrategyChe
 
   private static Proposed readProposed(DataInputStream input) throws IOException {
     List<String> traces = new ArrayList<>();
-    for (int left = input.readInt(); left > 0; left--) traces.add(input.readUTF());
-    return new Proposed(traces, input.readDouble(), input.readDouble());
+    List<String> proposedBy = new ArrayList<>();
+    for (int left = input.readInt(); left > 0; left--) {
+      traces.add(input.readUTF());
+      proposedBy.add(input.readUTF());
+    }
+    return new Proposed(traces, proposedBy, input.readDouble(), input.readDouble());
   }
 }

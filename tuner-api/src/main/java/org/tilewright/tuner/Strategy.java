@@ -34,11 +34,13 @@ final class Strategy {
   }
 
   /** The next generation; empty if the agent finds nothing new. */
-  List<State> next() {
+  List<Proposal> next() {
     List<State> fresh = stopwatch.during(Phase.PROPOSE, this::fresh);
-    return model.isEmpty() || fresh.isEmpty()
-        ? fresh
-        : stopwatch.during(Phase.PREDICT, () -> selected(fresh, model.get()));
+    List<State> next =
+        model.isEmpty() || fresh.isEmpty()
+            ? fresh
+            : stopwatch.during(Phase.PREDICT, () -> selected(fresh, model.get()));
+    return next.stream().map(state -> new Proposal(state, plan.agent().name())).toList();
   }
 
   private List<State> selected(List<State> fresh, CostModel predicting) {

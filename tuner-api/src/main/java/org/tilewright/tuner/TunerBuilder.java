@@ -29,6 +29,7 @@ public final class TunerBuilder {
   private Duration heartbeat = Duration.ofSeconds(5);
   private Duration answerLimit = Duration.ofMinutes(10);
   private LongSupplier nanoTime = System::nanoTime;
+  private final List<Opening> openings = new ArrayList<>();
   private final SortedMap<String, String> settings = new TreeMap<>();
 
   TunerBuilder() {}
@@ -42,6 +43,15 @@ public final class TunerBuilder {
   /** Who proposes. */
   public TunerBuilder agent(AgentProvider provider) {
     agent = Optional.of(provider);
+    return this;
+  }
+
+  /**
+   * Who proposes before the agent does; may be called several times. Together they have at most a
+   * generation of trials, which they take in turn.
+   */
+  public TunerBuilder opening(Opening proposing) {
+    openings.add(proposing);
     return this;
   }
 
@@ -186,6 +196,7 @@ public final class TunerBuilder {
     return new Plan(
         key(searched, proposing, measuring),
         searched,
+        List.copyOf(openings),
         proposing,
         costModel,
         filter,
@@ -205,6 +216,7 @@ public final class TunerBuilder {
     SortedMap<String, String> all = new TreeMap<>(settings);
     all.put("agent", proposing.name());
     all.put("cost model", costModel.map(CostModelProvider::name).orElse("none"));
+    if (!openings.isEmpty()) all.put("openings", names(openings));
     all.put("generation", Integer.toString(generation));
     all.put("pool", Integer.toString(pool));
     all.put("samples", Integer.toString(protocol.samples()));
@@ -217,5 +229,9 @@ public final class TunerBuilder {
         measuring.builderId(),
         seed,
         all);
+  }
+
+  private static String names(List<Opening> openings) {
+    return String.join(" ", openings.stream().map(Opening::name).toList());
   }
 }
