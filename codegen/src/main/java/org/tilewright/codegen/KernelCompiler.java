@@ -66,7 +66,7 @@ public final class KernelCompiler {
 
   /** LLVM 20 ends the process over masked vectors that it has to split for AVX2. */
   private static void checkVectors(LoopNest nest, CpuTarget target) throws CompilerException {
-    int bytes = nest.lanes() * nest.operator().type().bytes();
+    int bytes = nest.lanes() * nest.operator().accumulatorType().bytes();
     if (bytes <= target.vectorBytes()) return;
     throw new CompilerException(
         "The vectors of the nest (%d bytes) are wider than the registers of %s (%d bytes). Vectorise fewer lanes."

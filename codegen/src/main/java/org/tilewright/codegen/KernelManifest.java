@@ -54,10 +54,10 @@ final class KernelManifest {
    * The 16 covers the epilogue, and the relative part the last rounding of large outputs.
    *
    * <p>Higham, Accuracy and Stability of Numerical Algorithms (2002), section 4.2, for the bounds;
-   * section 4.5 for the statistics.
+   * section 4.5 for the statistics. Integers are never rounded: none may differ.
    */
   private static Manifest.Tolerance tolerance(Operator operator) {
-    double epsilon = operator.type().epsilon();
+    double epsilon = operator.accumulatorType().epsilon();
     return new Manifest.Tolerance(epsilon * (16 + operator.reductionLength()), 4 * epsilon);
   }
 }

@@ -46,7 +46,7 @@ final class RandomNests {
 
   /** A nest whose vectors fit the registers of a target. */
   static LoopNest of(Operator operator, CpuTarget target, RandomGenerator random) {
-    int mostLanes = target.vectorBytes() / operator.type().bytes();
+    int mostLanes = target.vectorBytes() / operator.accumulatorType().bytes();
     return new RandomNests(operator, mostLanes, random).nest();
   }
 

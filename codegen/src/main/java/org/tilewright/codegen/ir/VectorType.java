@@ -14,7 +14,16 @@ public record VectorType(ElementType element, int lanes) {
 
   /** Name of one element: {@code float}. */
   public String scalar() {
-    return element == ElementType.F32 ? "float" : "double";
+    return switch (element) {
+      case F32 -> "float";
+      case F64 -> "double";
+      default -> element.label();
+    };
+  }
+
+  /** As many elements of another type. */
+  public VectorType of(ElementType other) {
+    return new VectorType(other, lanes);
   }
 
   /** Name of the type of a mask. */
@@ -31,9 +40,12 @@ public record VectorType(ElementType element, int lanes) {
     return lanes * element.bytes();
   }
 
-  /** A value in every lane, as a constant. */
+  /** A value in every lane, as a constant; the nearest integer where elements are integers. */
   public String constant(double value) {
-    String lane = "0x%016X".formatted(Double.doubleToRawLongBits(value));
+    String lane =
+        element.isInteger()
+            ? Integer.toString((int) value)
+            : "0x%016X".formatted(Double.doubleToRawLongBits(value));
     if (lanes == 1) return lane;
     if (value == 0) return "zeroinitializer";
     return "<" + (scalar() + " " + lane + ", ").repeat(lanes - 1) + scalar() + " " + lane + ">";

@@ -3,6 +3,7 @@ package org.tilewright.codegen.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tilewright.codegen.ir.Arithmetic;
 import org.tilewright.codegen.ir.FunctionWriter;
 import org.tilewright.codegen.ir.VectorType;
 import org.tilewright.space.operator.Combiner;
@@ -12,14 +13,14 @@ import org.tilewright.space.operator.Scalar;
 /** Writes scalar expressions for the vectors of a register tile. */
 final class BodyWriter {
   private final Operator operator;
-  private final FunctionWriter writer;
   private final VectorType type;
+  private final Arithmetic arithmetic;
   private final ReadWriter reads;
 
   BodyWriter(Operator operator, FunctionWriter writer, VectorType type, ReadWriter reads) {
     this.operator = operator;
-    this.writer = writer;
     this.type = type;
+    this.arithmetic = new Arithmetic(writer, type);
     this.reads = reads;
   }
 
@@ -36,12 +37,12 @@ final class BodyWriter {
 
   private String update(Point point, Element element, String accumulator) {
     if (operator.combiner() == Combiner.MAXIMUM) {
-      return maximum(accumulator, value(operator.body(), point, element, accumulator));
+      return arithmetic.maximum(accumulator, value(operator.body(), point, element, accumulator));
     }
     if (operator.body() instanceof Scalar.Multiply product) {
       return multiplyAdd(product, point, element, accumulator);
     }
-    return add(accumulator, value(operator.body(), point, element, accumulator));
+    return arithmetic.add(accumulator, value(operator.body(), point, element, accumulator));
   }
 
   /** Leaves out products with padding: they add nothing. */
@@ -50,16 +51,7 @@ final class BodyWriter {
     Optional<String> left = known(product.left(), point, element, accumulator);
     Optional<String> right = known(product.right(), point, element, accumulator);
     if (left.isEmpty() || right.isEmpty()) return accumulator;
-    return writer.let(
-        "call %s @llvm.fmuladd.%s(%s %s, %s %s, %s %s)",
-        type.ir(),
-        type.suffix(),
-        type.ir(),
-        left.get(),
-        type.ir(),
-        right.get(),
-        type.ir(),
-        accumulator);
+    return arithmetic.multiplyAdd(left.get(), right.get(), accumulator);
   }
 
   private Optional<String> known(Scalar scalar, Point point, Element element, String accumulated) {
@@ -76,28 +68,18 @@ final class BodyWriter {
     if (scalar instanceof Scalar.Accumulated) return accumulated;
     if (scalar instanceof Scalar.Constant constant) return type.constant(constant.value());
     if (scalar instanceof Scalar.Add sum) {
-      return add(
+      return arithmetic.add(
           value(sum.left(), point, element, accumulated),
           value(sum.right(), point, element, accumulated));
     }
     if (scalar instanceof Scalar.Multiply product) {
       String left = value(product.left(), point, element, accumulated);
       String right = value(product.right(), point, element, accumulated);
-      return writer.let("fmul %s %s, %s", type.ir(), left, right);
+      return arithmetic.multiply(left, right);
     }
     Scalar.Maximum maximum = (Scalar.Maximum) scalar;
-    return maximum(
+    return arithmetic.maximum(
         value(maximum.left(), point, element, accumulated),
         value(maximum.right(), point, element, accumulated));
-  }
-
-  private String add(String left, String right) {
-    return writer.let("fadd %s %s, %s", type.ir(), left, right);
-  }
-
-  private String maximum(String left, String right) {
-    return writer.let(
-        "call %s @llvm.maximum.%s(%s %s, %s %s)",
-        type.ir(), type.suffix(), type.ir(), left, type.ir(), right);
   }
 }

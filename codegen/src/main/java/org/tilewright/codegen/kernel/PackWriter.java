@@ -40,7 +40,7 @@ final class PackWriter {
     this.scope = scope;
     this.source = scope.views().get(packing.input());
     this.layout = PackLayout.of(nest, packing);
-    this.type = new VectorType(nest.operator().type(), nest.lanes());
+    this.type = new VectorType(source.type(), nest.lanes());
   }
 
   /** Writes the copy and returns how to read it. */
@@ -50,7 +50,14 @@ final class PackWriter {
     String copy = writer.let("getelementptr i8, ptr %%workspace, i64 %d", offset);
     dimension(0, copy, firstPositions());
     return new View(
-        access(), copy, 0, layout.strides(access()), origins(), blocks(), /* checked= */ false);
+        access(),
+        type.element(),
+        copy,
+        0,
+        layout.strides(access()),
+        origins(),
+        blocks(),
+        /* checked= */ false);
   }
 
   private Access access() {

@@ -38,16 +38,15 @@ record Point(
   }
 
   /** The same point inside a serial loop over a part of an axis: nothing is loaded yet. */
-  Point enter(FunctionWriter writer, String scalar, String axis, Range range) {
+  Point enter(FunctionWriter writer, String axis, Range range) {
     Index distance = writer.subtract(range.begin(), begin(axis));
     List<String> moved = new ArrayList<>();
     for (int input = 0; input < pointers.size(); input++) {
-      long stride = scope.views().get(input).stride(axis);
+      View view = scope.views().get(input);
+      long stride = view.stride(axis);
       Index elements = writer.multiply(distance, stride);
-      moved.add(
-          stride == 0
-              ? pointers.get(input)
-              : writer.address(scalar, pointers.get(input), elements));
+      String pointer = pointers.get(input);
+      moved.add(stride == 0 ? pointer : view.address(writer, pointer, elements));
     }
     return new Point(scope.with(axis, range), moved, offsets, inside, new HashMap<>());
   }

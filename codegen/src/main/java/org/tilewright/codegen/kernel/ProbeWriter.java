@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
+import org.tilewright.codegen.ir.Arithmetic;
 import org.tilewright.codegen.ir.CountedLoop;
 import org.tilewright.codegen.ir.FunctionWriter;
 import org.tilewright.codegen.ir.Index;
@@ -22,10 +23,12 @@ public final class ProbeWriter {
   private final VectorType type;
   private final FunctionWriter writer = new FunctionWriter();
   private final VectorMemory vectors;
+  private final Arithmetic arithmetic;
 
   private ProbeWriter(VectorType type) {
     this.type = type;
     this.vectors = new VectorMemory(writer, type);
+    this.arithmetic = new Arithmetic(writer, type);
   }
 
   /**
@@ -91,14 +94,10 @@ public final class ProbeWriter {
                 type.ir(),
                 starts,
                 (step, values) ->
-                    values.stream().map(each -> multiplyAdd(each, factor, summand)).toList());
+                    values.stream()
+                        .map(each -> arithmetic.multiplyAdd(each, factor, summand))
+                        .toList());
     vectors.store(sum(ends), address(sums, writer.multiply(piece, type.lanes())));
-  }
-
-  private String multiplyAdd(String value, String factor, String summand) {
-    return writer.let(
-        "call %s @llvm.fmuladd.%s(%s %s, %s %s, %s %s)",
-        type.ir(), type.suffix(), type.ir(), value, type.ir(), factor, type.ir(), summand);
   }
 
   private void read(Operand buffer, Index piece) {
@@ -112,7 +111,7 @@ public final class ProbeWriter {
   private List<String> plus(Operand buffer, Index row, Index at, List<String> carried) {
     List<String> sums = new ArrayList<>();
     for (int each = 0; each < VECTORS_AT_ONCE; each++) {
-      sums.add(add(carried.get(each), vectors.load(vector(buffer, row, at, each))));
+      sums.add(arithmetic.add(carried.get(each), vectors.load(vector(buffer, row, at, each))));
     }
     return sums;
   }
@@ -127,7 +126,7 @@ public final class ProbeWriter {
             (at, none) -> {
               for (int each = 0; each < VECTORS_AT_ONCE; each++) {
                 String address = vector(buffer, row, at, each);
-                vectors.store(writer.let("fneg %s %s", type.ir(), vectors.load(address)), address);
+                vectors.store(arithmetic.negate(vectors.load(address)), address);
               }
               return none;
             });
@@ -153,10 +152,6 @@ public final class ProbeWriter {
   }
 
   private String sum(List<String> values) {
-    return values.stream().reduce(this::add).orElseThrow();
-  }
-
-  private String add(String left, String right) {
-    return writer.let("fadd %s %s, %s", type.ir(), left, right);
+    return values.stream().reduce(arithmetic::add).orElseThrow();
   }
 }

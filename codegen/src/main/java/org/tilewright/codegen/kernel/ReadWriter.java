@@ -3,6 +3,7 @@ package org.tilewright.codegen.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tilewright.codegen.ir.Arithmetic;
 import org.tilewright.codegen.ir.FunctionWriter;
 import org.tilewright.codegen.ir.Index;
 import org.tilewright.codegen.ir.VectorMemory;
@@ -12,18 +13,16 @@ import org.tilewright.space.operator.Affine;
 
 /**
  * Writes the read of one vector of an input: broadcast, contiguous or gathered, kept from memory
- * where it falls into padding.
+ * where it falls into padding, and converted to the type of the accumulators.
  */
 final class ReadWriter {
   private final FunctionWriter writer;
   private final VectorType type;
-  private final VectorMemory memory;
   private final String vectorAxis;
 
   ReadWriter(FunctionWriter writer, VectorType type, String vectorAxis) {
     this.writer = writer;
     this.type = type;
-    this.memory = new VectorMemory(writer, type);
     this.vectorAxis = vectorAxis;
   }
 
@@ -75,7 +74,13 @@ final class ReadWriter {
   private String load(int input, View view, Point point, Element element) {
     long displacement = point.displacement(view, element.offsets());
     String pointer =
-        writer.address(type.scalar(), point.pointers().get(input), Index.constant(displacement));
+        view.address(writer, point.pointers().get(input), Index.constant(displacement));
+    String value = loadAt(pointer, input, view, point, element);
+    return new Arithmetic(writer, type).convert(value, view.type());
+  }
+
+  private String loadAt(String pointer, int input, View view, Point point, Element element) {
+    VectorMemory memory = new VectorMemory(writer, type.of(view.type()));
     Guard guard = view.checked() ? guard(input, view.access(), point, element) : Guard.NONE;
     String safe = writer.orZeros(guard.uniform(), pointer);
     long stride = view.stride(vectorAxis);
@@ -87,13 +92,15 @@ final class ReadWriter {
     }
     boolean partial = element.lanes() < type.lanes() && !view.blocks().containsKey(vectorAxis);
     if (partial) masks.add(type.firstLanes(element.lanes()));
-    return lanes(safe, stride, masks);
+    return lanes(memory, safe, stride, masks);
   }
 
-  private String lanes(String pointer, long stride, List<String> masks) {
+  private static String lanes(
+      VectorMemory memory, String pointer, long stride, List<String> masks) {
     if (stride == 1) {
       return masks.isEmpty() ? memory.load(pointer) : memory.load(pointer, memory.allOf(masks));
     }
+    VectorType type = memory.type();
     String mask = masks.isEmpty() ? type.firstLanes(type.lanes()) : memory.allOf(masks);
     return memory.gather(pointer, stride, mask);
   }
@@ -109,6 +116,7 @@ final class ReadWriter {
   }
 
   private Guard guard(int input, Access access, Point point, Element element) {
+    VectorMemory masks = new VectorMemory(writer, type);
     String uniform = "true";
     List<String> byLane = new ArrayList<>();
     for (int each = 0; each < access.indices().size(); each++) {
@@ -117,7 +125,7 @@ final class ReadWriter {
       if (point.knows(input, each) || bounds(index, point, element).within(0, extent)) continue;
       Index value = point.value(writer, index, element.offsets());
       if (index.uses(vectorAxis) && type.lanes() > 1) {
-        byLane.add(memory.lanesWithin(value, index.coefficient(vectorAxis), extent));
+        byLane.add(masks.lanesWithin(value, index.coefficient(vectorAxis), extent));
       } else {
         uniform = writer.and(uniform, writer.within(value, 0, extent));
       }

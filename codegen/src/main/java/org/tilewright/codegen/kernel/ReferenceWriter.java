@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.tilewright.codegen.ir.Arithmetic;
 import org.tilewright.codegen.ir.CountedLoop;
 import org.tilewright.codegen.ir.FunctionWriter;
 import org.tilewright.codegen.ir.Index;
@@ -17,18 +18,21 @@ import org.tilewright.space.operator.Operator;
 import org.tilewright.space.operator.Scalar;
 
 /**
- * Writes the plain nest of an operator: one scalar loop for each axis, sums in double precision,
- * nothing clever. What every schedule is compared with.
+ * Writes the plain nest of an operator: one scalar loop for each axis, sums in double precision or
+ * of integers as they are, nothing clever. What every schedule is compared with.
  */
 final class ReferenceWriter {
   private final Operator operator;
   private final FunctionWriter writer;
-  private final String element;
+  private final VectorType type;
+  private final Arithmetic arithmetic;
 
   ReferenceWriter(Operator operator, FunctionWriter writer) {
     this.operator = operator;
     this.writer = writer;
-    this.element = new VectorType(operator.type(), 1).scalar();
+    ElementType sums = operator.accumulatorType();
+    this.type = new VectorType(sums.isInteger() ? sums : ElementType.F64, 1);
+    this.arithmetic = new Arithmetic(writer, type);
   }
 
   void write() {
@@ -37,10 +41,9 @@ final class ReferenceWriter {
 
   private void spatial(List<Axis> axes, Map<String, Index> positions) {
     if (axes.isEmpty()) {
-      String initial = constant(operator.combiner().initial());
+      String initial = type.constant(operator.combiner().initial());
       List<String> sum = reduction(operator.reductionAxes(), positions, List.of(initial));
-      String result = narrow(value(operator.epilogue(), positions, sum.get(0)));
-      writer.emit("store %s %s, ptr %s", element, result, address(operator.output(), positions));
+      store(value(operator.epilogue(), positions, sum.get(0)), positions);
       return;
     }
     over(
@@ -52,6 +55,17 @@ final class ReferenceWriter {
           spatial(axes.subList(1, axes.size()), inner);
           return none;
         });
+  }
+
+  private void store(String value, Map<String, Index> positions) {
+    Access output = operator.output();
+    VectorType stored = stored(output);
+    String narrow = new Arithmetic(writer, stored).convert(value, type.element());
+    writer.emit("store %s %s, ptr %s", stored.ir(), narrow, address(output, positions));
+  }
+
+  private VectorType stored(Access access) {
+    return type.of(access.operand().type());
   }
 
   private List<String> reduction(
@@ -70,35 +84,31 @@ final class ReferenceWriter {
   private List<String> over(
       Axis axis, List<String> carried, BiFunction<Index, List<String>, List<String>> body) {
     return new CountedLoop(Index.constant(0), Index.constant(axis.extent()), 1, true)
-        .write(writer, "double", carried, body);
+        .write(writer, type.ir(), carried, body);
   }
 
   private String combine(Map<String, Index> positions, String accumulated) {
     String value = value(operator.body(), positions, accumulated);
     return operator.combiner() == Combiner.SUM
-        ? writer.let("fadd double %s, %s", accumulated, value)
-        : maximum(accumulated, value);
+        ? arithmetic.add(accumulated, value)
+        : arithmetic.maximum(accumulated, value);
   }
 
   private String value(Scalar scalar, Map<String, Index> positions, String accumulated) {
     if (scalar instanceof Scalar.Read read) return read(read.access(), positions);
     if (scalar instanceof Scalar.Accumulated) return accumulated;
-    if (scalar instanceof Scalar.Constant constant) return constant(constant.value());
+    if (scalar instanceof Scalar.Constant constant) return type.constant(constant.value());
     if (scalar instanceof Scalar.Add sum) {
       String left = value(sum.left(), positions, accumulated);
-      return writer.let("fadd double %s, %s", left, value(sum.right(), positions, accumulated));
+      return arithmetic.add(left, value(sum.right(), positions, accumulated));
     }
     if (scalar instanceof Scalar.Multiply product) {
       String left = value(product.left(), positions, accumulated);
-      return writer.let("fmul double %s, %s", left, value(product.right(), positions, accumulated));
+      return arithmetic.multiply(left, value(product.right(), positions, accumulated));
     }
     Scalar.Maximum maximum = (Scalar.Maximum) scalar;
     String left = value(maximum.left(), positions, accumulated);
-    return maximum(left, value(maximum.right(), positions, accumulated));
-  }
-
-  private String maximum(String left, String right) {
-    return writer.let("call double @llvm.maximum.f64(double %s, double %s)", left, right);
+    return arithmetic.maximum(left, value(maximum.right(), positions, accumulated));
   }
 
   private String read(Access access, Map<String, Index> positions) {
@@ -111,12 +121,13 @@ final class ReferenceWriter {
       }
     }
     String address = writer.orZeros(inside, address(access, positions));
-    return widen(writer.let("load %s, ptr %s", element, address));
+    ElementType element = access.operand().type();
+    return arithmetic.convert(writer.let("load %s, ptr %s", stored(access).ir(), address), element);
   }
 
   private String address(Access access, Map<String, Index> positions) {
     Index offset = index(access.linear(), positions);
-    return writer.address(element, "%" + access.operand().name(), offset);
+    return writer.address(stored(access).scalar(), "%" + access.operand().name(), offset);
   }
 
   private Index index(Affine affine, Map<String, Index> positions) {
@@ -126,21 +137,5 @@ final class ReferenceWriter {
       sum = writer.add(sum, writer.multiply(position, term.getValue()));
     }
     return sum;
-  }
-
-  private String widen(String value) {
-    return operator.type() == ElementType.F64
-        ? value
-        : writer.let("fpext %s %s to double", element, value);
-  }
-
-  private String narrow(String value) {
-    return operator.type() == ElementType.F64
-        ? value
-        : writer.let("fptrunc double %s to %s", value, element);
-  }
-
-  private static String constant(double value) {
-    return "0x%016X".formatted(Double.doubleToRawLongBits(value));
   }
 }

@@ -30,7 +30,7 @@ final class RegisterTile {
     this.nest = nest;
     this.writer = writer;
     this.scope = scope;
-    this.type = new VectorType(nest.operator().type(), nest.lanes());
+    this.type = new VectorType(nest.operator().accumulatorType(), nest.lanes());
     this.elements = Element.of(nest, scope);
     String vectorAxis = nest.vectorLoop().map(Loop::axis).orElse("");
     ReadWriter reads = new ReadWriter(writer, type, vectorAxis);
@@ -54,7 +54,7 @@ final class RegisterTile {
         Index begin = scope.range(axis.name()).begin();
         offset = writer.add(offset, each.offset(writer, axis.name(), begin));
       }
-      pointers.add(writer.address(type.scalar(), each.pointer(), offset));
+      pointers.add(each.address(writer, each.pointer(), offset));
     }
     return new Point(scope, pointers, Map.of(), Set.of(), new HashMap<>());
   }
@@ -121,7 +121,7 @@ final class RegisterTile {
         accumulators,
         (begin, carried) -> {
           Range tile = Range.sized(writer, begin, step);
-          Point entered = point.enter(writer, type.scalar(), loop.axis(), tile);
+          Point entered = point.enter(writer, loop.axis(), tile);
           return reduce(depth + 1, entered, carried);
         });
   }

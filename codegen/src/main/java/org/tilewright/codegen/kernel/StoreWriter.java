@@ -2,6 +2,7 @@ package org.tilewright.codegen.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tilewright.codegen.ir.Arithmetic;
 import org.tilewright.codegen.ir.FunctionWriter;
 import org.tilewright.codegen.ir.Index;
 import org.tilewright.codegen.ir.VectorMemory;
@@ -29,7 +30,7 @@ final class StoreWriter {
     this.operator = nest.operator();
     this.writer = writer;
     this.type = type;
-    this.memory = new VectorMemory(writer, type);
+    this.memory = new VectorMemory(writer, type.of(operator.output().operand().type()));
     this.body = body;
   }
 
@@ -41,7 +42,8 @@ final class StoreWriter {
     String pointer = pointer(point);
     List<String> accumulators = new ArrayList<>();
     for (Element each : elements) {
-      String partial = memory.loadFirst(address(pointer, each), each.lanes());
+      String stored = memory.loadFirst(address(pointer, each), each.lanes());
+      String partial = new Arithmetic(writer, type).convert(stored, memory.type().element());
       accumulators.add(
           writer.let("select i1 %s, %s %s, %s %s", first, type.ir(), initial, type.ir(), partial));
     }
@@ -120,7 +122,7 @@ final class StoreWriter {
     for (var term : linear.coefficients().entrySet()) {
       offset = writer.add(offset, writer.multiply(point.begin(term.getKey()), term.getValue()));
     }
-    return writer.address(type.scalar(), "%" + operator.output().operand().name(), offset);
+    return writer.address(memory.type().scalar(), "%" + operator.output().operand().name(), offset);
   }
 
   private String address(String pointer, Element element) {
@@ -130,13 +132,15 @@ final class StoreWriter {
             .linear()
             .plus(-operator.output().linear().constant())
             .at(element.offsets());
-    return writer.address(type.scalar(), pointer, Index.constant(displacement));
+    return writer.address(memory.type().scalar(), pointer, Index.constant(displacement));
   }
 
   private void store(String pointer, List<Element> elements, List<String> values) {
     for (int each = 0; each < elements.size(); each++) {
       Element element = elements.get(each);
-      memory.storeFirst(values.get(each), address(pointer, element), element.lanes());
+      Arithmetic narrow = new Arithmetic(writer, memory.type());
+      String value = narrow.convert(values.get(each), type.element());
+      memory.storeFirst(value, address(pointer, element), element.lanes());
     }
   }
 }

@@ -3,12 +3,15 @@ package org.tilewright.codegen.kernel;
 import java.util.Map;
 import org.tilewright.codegen.ir.FunctionWriter;
 import org.tilewright.codegen.ir.Index;
+import org.tilewright.codegen.ir.VectorType;
 import org.tilewright.space.operator.Access;
+import org.tilewright.space.operator.ElementType;
 
 /**
  * How the generated code reads an input: from the operand itself, or from a packed copy.
  *
  * @param access the read in the operator
+ * @param type of an element in memory
  * @param pointer the first element
  * @param first elements from there to position 0 of all axes; below 0 where that is padding
  * @param strides elements between neighbours along each axis
@@ -18,6 +21,7 @@ import org.tilewright.space.operator.Access;
  */
 record View(
     Access access,
+    ElementType type,
     String pointer,
     long first,
     Map<String, Long> strides,
@@ -35,12 +39,18 @@ record View(
   static View direct(Access access, String pointer, Map<String, Long> extents) {
     return new View(
         access,
+        access.operand().type(),
         pointer,
         access.linear().constant(),
         Map.copyOf(access.linear().coefficients()),
         Map.of(),
         Map.of(),
         access.padded(extents));
+  }
+
+  /** The address {@code offset} elements after a pointer into the view. */
+  String address(FunctionWriter writer, String from, Index offset) {
+    return writer.address(new VectorType(type, 1).scalar(), from, offset);
   }
 
   long stride(String axis) {

@@ -36,8 +36,14 @@ public record Operator(
     inputs = List.copyOf(inputs);
   }
 
+  /** The type of what is computed with: of the first input. */
   public ElementType type() {
-    return output.operand().type();
+    return inputs.get(0).type();
+  }
+
+  /** The type of accumulated values and of what the epilogue computes with. */
+  public ElementType accumulatorType() {
+    return type().accumulator();
   }
 
   /** The axis of that name. */

@@ -78,9 +78,9 @@ final class Problem {
     return output;
   }
 
-  /** Elements in one vector register. */
+  /** Accumulators in one vector register. */
   int widestVector() {
-    return target.vectorBytes() / operator.type().bytes();
+    return target.vectorBytes() / operator.accumulatorType().bytes();
   }
 
   int elementBytes() {
