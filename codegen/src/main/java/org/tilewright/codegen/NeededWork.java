@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.tilewright.space.operator.Access;
 import org.tilewright.space.operator.Affine;
-import org.tilewright.space.operator.Combiner;
 import org.tilewright.space.operator.Operator;
-import org.tilewright.space.operator.Scalar;
 
 /**
  * The operations an operator cannot do without.
@@ -26,10 +24,8 @@ final class NeededWork {
   }
 
   static double flops(Operator operator) {
-    boolean paddingAddsNothing =
-        operator.combiner() == Combiner.SUM && operator.body() instanceof Scalar.Multiply;
     double all = operator.workload().flops();
-    return paddingAddsNothing ? all * new NeededWork(operator).insideFraction() : all;
+    return operator.skipsPadding() ? all * new NeededWork(operator).insideFraction() : all;
   }
 
   /** The part of all iterations that read no padding. */

@@ -1,37 +1,98 @@
 package org.tilewright.codegen.ir;
 
+import org.tilewright.space.operator.BinaryFunction;
 import org.tilewright.space.operator.ElementType;
+import org.tilewright.space.operator.UnaryFunction;
 
-/** Writes what is computed with vectors of one type; integers wrap around. */
+/**
+ * Writes what is computed with vectors of one type; integers wrap around. Nothing of a mathematical
+ * library is called.
+ */
 public record Arithmetic(FunctionWriter writer, VectorType type) {
+
+  public String of(UnaryFunction function, String argument) {
+    return switch (function) {
+      case SQRT -> intrinsic("sqrt", argument);
+      case EXP -> new Exponential(this).of(argument);
+      case ERF -> new ErrorFunction(this).of(argument);
+    };
+  }
+
+  public String of(BinaryFunction function, String left, String right) {
+    return switch (function) {
+      case ADD -> add(left, right);
+      case SUBTRACT -> subtract(left, right);
+      case MULTIPLY -> multiply(left, right);
+      case DIVIDE -> divide(left, right);
+      case MAXIMUM -> maximum(left, right);
+      case MINIMUM -> minimum(left, right);
+    };
+  }
 
   public String add(String left, String right) {
     return binary(isInteger() ? "add" : "fadd", left, right);
+  }
+
+  public String subtract(String left, String right) {
+    return binary(isInteger() ? "sub" : "fsub", left, right);
   }
 
   public String multiply(String left, String right) {
     return binary(isInteger() ? "mul" : "fmul", left, right);
   }
 
+  String divide(String left, String right) {
+    return binary(isInteger() ? "sdiv" : "fdiv", left, right);
+  }
+
   public String negate(String value) {
     return isInteger()
-        ? binary("sub", type.constant(0), value)
+        ? subtract(type.constant(0), value)
         : writer.let("fneg %s %s", type.ir(), value);
   }
 
   /** The larger of two; NaN if either is. */
   public String maximum(String left, String right) {
-    String intrinsic = (isInteger() ? "smax." : "maximum.") + type.suffix();
-    return writer.let(
-        "call %s @llvm.%s(%s %s, %s %s)", type.ir(), intrinsic, type.ir(), left, type.ir(), right);
+    return isInteger() ? intrinsic("smax", left, right) : extremum("maximum", left, right);
+  }
+
+  /** The smaller of two; NaN if either is. */
+  public String minimum(String left, String right) {
+    return isInteger() ? intrinsic("smin", left, right) : extremum("minimum", left, right);
+  }
+
+  /** Tells zeros of different signs apart no more: that saves half of the instructions. */
+  private String extremum(String name, String left, String right) {
+    return call("nsz ", name, left, right);
   }
 
   /** {@code left * right + summand}, rounded once or twice, whichever is faster. */
   public String multiplyAdd(String left, String right, String summand) {
     if (isInteger()) return add(multiply(left, right), summand);
+    return intrinsic("fmuladd", left, right, summand);
+  }
+
+  /** {@code coefficients[0] + coefficients[1] * x + ...} by Horner's rule. */
+  String polynomial(double[] coefficients, String x) {
+    String sum = type.constant(coefficients[coefficients.length - 1]);
+    for (int each = coefficients.length - 2; each >= 0; each--) {
+      sum = multiplyAdd(sum, x, type.constant(coefficients[each]));
+    }
+    return sum;
+  }
+
+  /** The value, but at least {@code low} and at most {@code high}; NaN stays NaN. */
+  String clamp(String value, double low, double high) {
+    String floored = where("olt", value, low, type.constant(low), value);
+    return where("ogt", floored, high, type.constant(high), floored);
+  }
+
+  /** One value or another, lane by lane, after a comparison with a constant. */
+  String where(String comparison, String value, double bound, String yes, String no) {
+    String holds =
+        writer.let("fcmp %s %s %s, %s", comparison, type.ir(), value, type.constant(bound));
     return writer.let(
-        "call %s @llvm.fmuladd.%s(%s %s, %s %s, %s %s)",
-        type.ir(), type.suffix(), type.ir(), left, type.ir(), right, type.ir(), summand);
+        "select %s %s, %s %s, %s %s", type.mask(), holds, type.ir(), yes, type.ir(), no);
   }
 
   /** Values of another type as values of this one; what does not fit is cut off. */
@@ -54,5 +115,14 @@ public record Arithmetic(FunctionWriter writer, VectorType type) {
 
   private String binary(String instruction, String left, String right) {
     return writer.let("%s %s %s, %s", instruction, type.ir(), left, right);
+  }
+
+  private String intrinsic(String name, String... arguments) {
+    return call("", name, arguments);
+  }
+
+  private String call(String flags, String name, String... arguments) {
+    String typed = type.ir() + " " + String.join(", " + type.ir() + " ", arguments);
+    return writer.let("call %s%s @llvm.%s.%s(%s)", flags, type.ir(), name, type.suffix(), typed);
   }
 }

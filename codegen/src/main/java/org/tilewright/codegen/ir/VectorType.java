@@ -40,15 +40,32 @@ public record VectorType(ElementType element, int lanes) {
     return lanes * element.bytes();
   }
 
-  /** A value in every lane, as a constant; the nearest integer where elements are integers. */
+  /** A value in every lane, as a constant; the nearest one that elements can have. */
   public String constant(double value) {
-    String lane =
-        element.isInteger()
-            ? Integer.toString((int) value)
-            : "0x%016X".formatted(Double.doubleToRawLongBits(value));
-    if (lanes == 1) return lane;
-    if (value == 0) return "zeroinitializer";
-    return "<" + (scalar() + " " + lane + ", ").repeat(lanes - 1) + scalar() + " " + lane + ">";
+    if (element.isInteger()) return inEveryLane(scalar(), Integer.toString((int) value));
+    if (value == 0 && lanes > 1) return "zeroinitializer";
+    double rounded = element == ElementType.F32 ? (float) value : value;
+    return inEveryLane(scalar(), "0x%016X".formatted(Double.doubleToRawLongBits(rounded)));
+  }
+
+  /** Name of the type of integers as wide as an element, one for each lane. */
+  String bits() {
+    return lanes == 1 ? integer() : "<%d x %s>".formatted(lanes, integer());
+  }
+
+  /** An integer as wide as an element in every lane. */
+  String bits(long value) {
+    return inEveryLane(integer(), Long.toString(value));
+  }
+
+  private String integer() {
+    return "i" + 8 * element.bytes();
+  }
+
+  private String inEveryLane(String type, String value) {
+    if (lanes == 1) return value;
+    String lane = type + " " + value;
+    return "<" + (lane + ", ").repeat(lanes - 1) + lane + ">";
   }
 
   /** A mask with the first {@code count} lanes on. */

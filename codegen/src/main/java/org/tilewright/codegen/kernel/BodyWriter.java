@@ -36,18 +36,16 @@ final class BodyWriter {
   }
 
   private String update(Point point, Element element, String accumulator) {
-    if (operator.combiner() == Combiner.MAXIMUM) {
-      return arithmetic.maximum(accumulator, value(operator.body(), point, element, accumulator));
+    if (operator.combiner() == Combiner.SUM && operator.body().isProduct()) {
+      return multiplyAdd((Scalar.Binary) operator.body(), point, element, accumulator);
     }
-    if (operator.body() instanceof Scalar.Multiply product) {
-      return multiplyAdd(product, point, element, accumulator);
-    }
-    return arithmetic.add(accumulator, value(operator.body(), point, element, accumulator));
+    String value = value(operator.body(), point, element, accumulator);
+    return arithmetic.of(operator.combiner().function(), accumulator, value);
   }
 
   /** Leaves out products with padding: they add nothing. */
   private String multiplyAdd(
-      Scalar.Multiply product, Point point, Element element, String accumulator) {
+      Scalar.Binary product, Point point, Element element, String accumulator) {
     Optional<String> left = known(product.left(), point, element, accumulator);
     Optional<String> right = known(product.right(), point, element, accumulator);
     if (left.isEmpty() || right.isEmpty()) return accumulator;
@@ -67,19 +65,13 @@ final class BodyWriter {
     }
     if (scalar instanceof Scalar.Accumulated) return accumulated;
     if (scalar instanceof Scalar.Constant constant) return type.constant(constant.value());
-    if (scalar instanceof Scalar.Add sum) {
-      return arithmetic.add(
-          value(sum.left(), point, element, accumulated),
-          value(sum.right(), point, element, accumulated));
+    if (scalar instanceof Scalar.Unary unary) {
+      String argument = value(unary.argument(), point, element, accumulated);
+      return arithmetic.of(unary.function(), argument);
     }
-    if (scalar instanceof Scalar.Multiply product) {
-      String left = value(product.left(), point, element, accumulated);
-      String right = value(product.right(), point, element, accumulated);
-      return arithmetic.multiply(left, right);
-    }
-    Scalar.Maximum maximum = (Scalar.Maximum) scalar;
-    return arithmetic.maximum(
-        value(maximum.left(), point, element, accumulated),
-        value(maximum.right(), point, element, accumulated));
+    Scalar.Binary binary = (Scalar.Binary) scalar;
+    String left = value(binary.left(), point, element, accumulated);
+    String right = value(binary.right(), point, element, accumulated);
+    return arithmetic.of(binary.function(), left, right);
   }
 }

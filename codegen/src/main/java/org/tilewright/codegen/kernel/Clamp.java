@@ -8,8 +8,6 @@ import org.tilewright.space.nest.Loop;
 import org.tilewright.space.nest.LoopNest;
 import org.tilewright.space.operator.Access;
 import org.tilewright.space.operator.Affine;
-import org.tilewright.space.operator.Combiner;
-import org.tilewright.space.operator.Scalar;
 
 /**
  * Narrows the range of a reduction loop to the positions that read no padding, where the rest of
@@ -23,7 +21,7 @@ record Clamp(Range range, Set<String> inside) {
   static Clamp of(LoopNest nest, FunctionWriter writer, Point point, Loop loop) {
     Range range = point.scope().range(loop.axis());
     Set<String> inside = new HashSet<>();
-    if (!skipsPadding(nest)) return new Clamp(range, inside);
+    if (!nest.operator().skipsPadding()) return new Clamp(range, inside);
     for (int input = 0; input < point.scope().views().size(); input++) {
       View view = point.scope().views().get(input);
       if (!view.checked() || !nest.operator().readsInBody(input)) continue;
@@ -36,12 +34,6 @@ record Clamp(Range range, Set<String> inside) {
       }
     }
     return new Clamp(range, inside);
-  }
-
-  /** Whether a product with padding adds nothing, so that it may as well be left out. */
-  static boolean skipsPadding(LoopNest nest) {
-    return nest.operator().combiner() == Combiner.SUM
-        && nest.operator().body() instanceof Scalar.Multiply;
   }
 
   private static boolean uniform(LoopNest nest, Point point, Affine index, Loop loop) {

@@ -12,7 +12,6 @@ import org.tilewright.codegen.ir.VectorType;
 import org.tilewright.space.operator.Access;
 import org.tilewright.space.operator.Affine;
 import org.tilewright.space.operator.Axis;
-import org.tilewright.space.operator.Combiner;
 import org.tilewright.space.operator.ElementType;
 import org.tilewright.space.operator.Operator;
 import org.tilewright.space.operator.Scalar;
@@ -89,26 +88,20 @@ final class ReferenceWriter {
 
   private String combine(Map<String, Index> positions, String accumulated) {
     String value = value(operator.body(), positions, accumulated);
-    return operator.combiner() == Combiner.SUM
-        ? arithmetic.add(accumulated, value)
-        : arithmetic.maximum(accumulated, value);
+    return arithmetic.of(operator.combiner().function(), accumulated, value);
   }
 
   private String value(Scalar scalar, Map<String, Index> positions, String accumulated) {
     if (scalar instanceof Scalar.Read read) return read(read.access(), positions);
     if (scalar instanceof Scalar.Accumulated) return accumulated;
     if (scalar instanceof Scalar.Constant constant) return type.constant(constant.value());
-    if (scalar instanceof Scalar.Add sum) {
-      String left = value(sum.left(), positions, accumulated);
-      return arithmetic.add(left, value(sum.right(), positions, accumulated));
+    if (scalar instanceof Scalar.Unary unary) {
+      return arithmetic.of(unary.function(), value(unary.argument(), positions, accumulated));
     }
-    if (scalar instanceof Scalar.Multiply product) {
-      String left = value(product.left(), positions, accumulated);
-      return arithmetic.multiply(left, value(product.right(), positions, accumulated));
-    }
-    Scalar.Maximum maximum = (Scalar.Maximum) scalar;
-    String left = value(maximum.left(), positions, accumulated);
-    return arithmetic.maximum(left, value(maximum.right(), positions, accumulated));
+    Scalar.Binary binary = (Scalar.Binary) scalar;
+    String left = value(binary.left(), positions, accumulated);
+    String right = value(binary.right(), positions, accumulated);
+    return arithmetic.of(binary.function(), left, right);
   }
 
   private String read(Access access, Map<String, Index> positions) {

@@ -2,16 +2,23 @@ package org.tilewright.space.operator;
 
 /** How the values of a reduction become one. */
 public enum Combiner {
-  SUM(0),
-  MAXIMUM(Double.NEGATIVE_INFINITY);
+  SUM(BinaryFunction.ADD, 0),
+  MAXIMUM(BinaryFunction.MAXIMUM, Double.NEGATIVE_INFINITY);
 
+  private final BinaryFunction function;
   private final double initial;
 
-  Combiner(double initial) {
+  Combiner(BinaryFunction function, double initial) {
+    this.function = function;
     this.initial = initial;
   }
 
-  /** The value before the first element. */
+  /** What makes one of two values. */
+  public BinaryFunction function() {
+    return function;
+  }
+
+  /** The value before the first element: combined with another it changes nothing. */
   public double initial() {
     return initial;
   }

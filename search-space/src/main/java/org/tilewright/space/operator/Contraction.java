@@ -24,11 +24,11 @@ record Contraction(List<Axis> axes, Access left, Access right, Access output, in
     Scalar epilogue = new Scalar.Accumulated();
     if (parameters.isOn(Key.BIAS)) {
       inputs.add(bias().operand());
-      epilogue = new Scalar.Add(epilogue, new Scalar.Read(bias()));
+      epilogue = epilogue.plus(new Scalar.Read(bias()));
     }
-    if (parameters.isOn(Key.RELU)) epilogue = new Scalar.Maximum(epilogue, new Scalar.Constant(0));
+    if (parameters.isOn(Key.RELU)) epilogue = epilogue.atLeast(new Scalar.Constant(0));
     requireAddressable(parameters, inputs);
-    Scalar body = new Scalar.Multiply(new Scalar.Read(left), new Scalar.Read(right));
+    Scalar body = new Scalar.Read(left).times(new Scalar.Read(right));
     Workload workload = workload(parameters, inputs);
     return new Operator(workload, axes, inputs, output, Combiner.SUM, body, epilogue);
   }

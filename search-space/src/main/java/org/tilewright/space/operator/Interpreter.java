@@ -62,15 +62,11 @@ public final class Interpreter {
     do {
       double accumulated = operator.combiner().initial();
       do {
-        accumulated = combine(accumulated, body.given(accumulated));
+        accumulated = operator.combiner().function().of(accumulated, body.given(accumulated));
       } while (advance(spatial, positions.length));
       output[Math.toIntExact(target.place())] = epilogue.given(accumulated);
     } while (advance(0, spatial));
     return output;
-  }
-
-  private double combine(double left, double right) {
-    return operator.combiner() == Combiner.SUM ? left + right : Math.max(left, right);
   }
 
   /** The next position of some axes, the last of them fastest; false when back at the first. */
@@ -91,20 +87,14 @@ public final class Interpreter {
     if (scalar instanceof Scalar.Accumulated) return accumulated -> accumulated;
     if (scalar instanceof Scalar.Constant constant) return accumulated -> constant.value();
     if (scalar instanceof Scalar.Read read) return read(read.access());
-    if (scalar instanceof Scalar.Add sum) {
-      Value left = compile(sum.left());
-      Value right = compile(sum.right());
-      return accumulated -> left.given(accumulated) + right.given(accumulated);
+    if (scalar instanceof Scalar.Unary unary) {
+      Value argument = compile(unary.argument());
+      return accumulated -> unary.function().of(argument.given(accumulated));
     }
-    if (scalar instanceof Scalar.Multiply product) {
-      Value left = compile(product.left());
-      Value right = compile(product.right());
-      return accumulated -> left.given(accumulated) * right.given(accumulated);
-    }
-    Scalar.Maximum maximum = (Scalar.Maximum) scalar;
-    Value left = compile(maximum.left());
-    Value right = compile(maximum.right());
-    return accumulated -> Math.max(left.given(accumulated), right.given(accumulated));
+    Scalar.Binary binary = (Scalar.Binary) scalar;
+    Value left = compile(binary.left());
+    Value right = compile(binary.right());
+    return accumulated -> binary.function().of(left.given(accumulated), right.given(accumulated));
   }
 
   private Value read(Access access) {

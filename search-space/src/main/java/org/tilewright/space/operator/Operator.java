@@ -83,6 +83,14 @@ public record Operator(
     return !(epilogue instanceof Scalar.Accumulated);
   }
 
+  /**
+   * Whether the body changes nothing where it reads padding, so that it may be left out there: a
+   * product with 0 adds nothing to a sum.
+   */
+  public boolean skipsPadding() {
+    return combiner == Combiner.SUM && body.isProduct();
+  }
+
   /** How the body reads an input; an input occurs once in the body. */
   public Access read(int input) {
     Operand operand = inputs.get(input);

@@ -1,5 +1,6 @@
 package org.tilewright.space.operator;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Operators as text for people. */
@@ -44,11 +45,40 @@ final class OperatorPrinter {
     if (scalar instanceof Scalar.Read read) return access(read.access());
     if (scalar instanceof Scalar.Accumulated) return "sum";
     if (scalar instanceof Scalar.Constant constant) return Double.toString(constant.value());
-    if (scalar instanceof Scalar.Add sum) return scalar(sum.left()) + " + " + scalar(sum.right());
-    if (scalar instanceof Scalar.Multiply product) {
-      return scalar(product.left()) + " * " + scalar(product.right());
+    if (scalar instanceof Scalar.Unary unary) {
+      return "%s(%s)".formatted(word(unary.function()), scalar(unary.argument()));
     }
-    Scalar.Maximum maximum = (Scalar.Maximum) scalar;
-    return "max(" + scalar(maximum.left()) + ", " + scalar(maximum.right()) + ")";
+    Scalar.Binary binary = (Scalar.Binary) scalar;
+    return switch (binary.function()) {
+      case ADD -> infix(binary, " + ", 1);
+      case SUBTRACT -> infix(binary, " - ", 1);
+      case MULTIPLY -> infix(binary, " * ", 2);
+      case DIVIDE -> infix(binary, " / ", 2);
+      case MAXIMUM -> "max(%s, %s)".formatted(scalar(binary.left()), scalar(binary.right()));
+      case MINIMUM -> "min(%s, %s)".formatted(scalar(binary.left()), scalar(binary.right()));
+    };
+  }
+
+  private static String word(UnaryFunction function) {
+    return function.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String infix(Scalar.Binary binary, String sign, int precedence) {
+    String left = inParentheses(binary.left(), precedence - 1);
+    return left + sign + inParentheses(binary.right(), precedence);
+  }
+
+  /** An argument, in parentheses if its own sign binds no tighter than {@code outer}. */
+  private static String inParentheses(Scalar argument, int outer) {
+    boolean needed = argument instanceof Scalar.Binary binary && precedence(binary) <= outer;
+    return needed ? "(" + scalar(argument) + ")" : scalar(argument);
+  }
+
+  private static int precedence(Scalar.Binary binary) {
+    return switch (binary.function()) {
+      case ADD, SUBTRACT -> 1;
+      case MULTIPLY, DIVIDE -> 2;
+      case MAXIMUM, MINIMUM -> 3;
+    };
   }
 }

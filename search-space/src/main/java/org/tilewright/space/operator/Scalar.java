@@ -14,32 +14,64 @@ public sealed interface Scalar {
 
   record Constant(double value) implements Scalar {}
 
-  record Add(Scalar left, Scalar right) implements Scalar {}
+  record Unary(UnaryFunction function, Scalar argument) implements Scalar {}
 
-  record Multiply(Scalar left, Scalar right) implements Scalar {}
+  record Binary(BinaryFunction function, Scalar left, Scalar right) implements Scalar {}
 
-  /** The larger of two; NaN if either is. */
-  record Maximum(Scalar left, Scalar right) implements Scalar {}
+  /** What is computed first, left to right. */
+  default List<Scalar> arguments() {
+    if (this instanceof Unary unary) return List.of(unary.argument());
+    if (this instanceof Binary binary) return List.of(binary.left(), binary.right());
+    return List.of();
+  }
 
   /** The reads of an expression, left to right. */
   default List<Access> reads() {
+    if (this instanceof Read read) return List.of(read.access());
     List<Access> found = new ArrayList<>();
-    collect(this, found);
+    for (Scalar each : arguments()) found.addAll(each.reads());
     return found;
   }
 
-  private static void collect(Scalar expression, List<Access> found) {
-    if (expression instanceof Read read) {
-      found.add(read.access());
-    } else if (expression instanceof Add sum) {
-      collect(sum.left(), found);
-      collect(sum.right(), found);
-    } else if (expression instanceof Multiply product) {
-      collect(product.left(), found);
-      collect(product.right(), found);
-    } else if (expression instanceof Maximum maximum) {
-      collect(maximum.left(), found);
-      collect(maximum.right(), found);
-    }
+  /** How many functions are computed, each counted as one operation. */
+  default int operations() {
+    int count = arguments().isEmpty() ? 0 : 1;
+    for (Scalar each : arguments()) count += each.operations();
+    return count;
+  }
+
+  default boolean isProduct() {
+    return this instanceof Binary binary && binary.function() == BinaryFunction.MULTIPLY;
+  }
+
+  default Scalar plus(Scalar other) {
+    return new Binary(BinaryFunction.ADD, this, other);
+  }
+
+  default Scalar minus(Scalar other) {
+    return new Binary(BinaryFunction.SUBTRACT, this, other);
+  }
+
+  default Scalar times(Scalar other) {
+    return new Binary(BinaryFunction.MULTIPLY, this, other);
+  }
+
+  default Scalar dividedBy(Scalar other) {
+    return new Binary(BinaryFunction.DIVIDE, this, other);
+  }
+
+  /** This, but at least another; NaN if either is. */
+  default Scalar atLeast(Scalar other) {
+    return new Binary(BinaryFunction.MAXIMUM, this, other);
+  }
+
+  /** This, but at most another; NaN if either is. */
+  default Scalar atMost(Scalar other) {
+    return new Binary(BinaryFunction.MINIMUM, this, other);
+  }
+
+  /** A function of this. */
+  default Scalar through(UnaryFunction function) {
+    return new Unary(function, this);
   }
 }
