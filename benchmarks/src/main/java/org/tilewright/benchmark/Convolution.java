@@ -56,7 +56,7 @@ record Convolution(
   private static void allowOnlyKnown(WorkloadSpec spec) {
     spec.allowOnly(
         "n", "l", "d_in", "h", "w", "c", "ci", "co", "k", "kd", "kh", "kw", "s", "d", "g", "p",
-        "pt", "pb", "pl", "pr", "layout", "type");
+        "pt", "pb", "pl", "pr", "layout", "const", "type");
   }
 
   private static String[] imageKeys(String axis) {

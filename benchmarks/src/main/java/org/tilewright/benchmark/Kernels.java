@@ -7,7 +7,6 @@ import org.tilewright.tuner.Artifact;
 import org.tilewright.tuner.Builder;
 import org.tilewright.tuner.Built;
 import org.tilewright.tuner.Database;
-import org.tilewright.tuner.Manifest.Operand;
 import org.tilewright.tuner.SessionKey;
 import org.tilewright.tuner.Trial;
 import org.tilewright.tuner.Workload;
@@ -32,11 +31,7 @@ record Kernels(Database database, Builder builder, String deviceId) {
   }
 
   static NativeKernel load(String name, Artifact artifact) {
-    return new NativeKernel(
-        name,
-        artifact.file(),
-        artifact.manifest().symbol(),
-        artifact.manifest().operands().stream().map(Operand::bytes).toList());
+    return new NativeKernel(name, artifact.file(), artifact.manifest());
   }
 
   private long trials(Workload workload) {

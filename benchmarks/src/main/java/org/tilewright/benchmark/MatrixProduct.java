@@ -15,7 +15,7 @@ record MatrixProduct(long batch, long m, long n, long k, boolean transposedA, bo
     implements OneDnnOperator {
 
   static MatrixProduct of(WorkloadSpec spec) {
-    spec.allowOnly("b", "m", "n", "k", "ta", "tb", "type");
+    spec.allowOnly("b", "m", "n", "k", "ta", "tb", "const", "type");
     return new MatrixProduct(
         spec.number("b", 1),
         spec.number("m"),

@@ -4,13 +4,17 @@ import com.sun.jna.Function;
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
+import com.sun.jna.Pointer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.tilewright.tuner.Manifest;
+import org.tilewright.tuner.Manifest.Operand;
+import org.tilewright.tuner.Manifest.Packed;
 
 /**
- * A kernel of ours in a shared library, with operands of its own.
+ * A kernel of ours in a shared library, with operands of its own. What it wants packed ahead is
+ * packed when the operands are loaded.
  *
  * <p>Repeats inside native code. Holds native memory until closed. An instance belongs to one
  * thread.
@@ -21,24 +25,30 @@ final class NativeKernel implements Contender, AutoCloseable {
   private final String name;
   private final NativeLibrary library;
   private final Function repeat;
+  private final List<Operand> descriptions;
   private final List<Memory> operands = new ArrayList<>();
+  private final List<Memory> copies = new ArrayList<>();
   private final Memory pointers;
 
   /**
-   * @param operandBytes in the order of the manifest
    * @throws UnsatisfiedLinkError if the library or its function {@code SYMBOL_repeat} is missing
    * @see Manifest
    */
-  NativeKernel(String name, Path file, String symbol, List<Long> operandBytes) {
+  NativeKernel(String name, Path file, Manifest manifest) {
     this.name = name;
     library = NativeLibrary.getInstance(file.toAbsolutePath().toString());
-    repeat = library.getFunction(symbol + "_repeat");
-    for (long bytes : operandBytes) operands.add(new Memory(bytes + ALIGNMENT));
+    repeat = library.getFunction(manifest.symbol() + "_repeat");
+    descriptions = manifest.operands();
+    for (Operand each : descriptions) operands.add(new Memory(each.bytes() + ALIGNMENT));
     pointers = new Memory((long) operands.size() * Native.POINTER_SIZE);
     for (int i = 0; i < operands.size(); i++) {
       operands.get(i).clear();
-      pointers.setPointer((long) i * Native.POINTER_SIZE, operands.get(i).align(ALIGNMENT));
+      pass(i, operands.get(i).align(ALIGNMENT));
     }
+  }
+
+  private void pass(int operand, Pointer data) {
+    pointers.setPointer((long) operand * Native.POINTER_SIZE, data);
   }
 
   @Override
@@ -59,6 +69,18 @@ final class NativeKernel implements Contender, AutoCloseable {
   void load(Operands values) {
     write(0, values.source());
     write(1, values.weights());
+    for (int i = 0; i < descriptions.size(); i++) pack(i);
+  }
+
+  private void pack(int operand) {
+    if (descriptions.get(operand).packed().isEmpty()) return;
+    Packed packed = descriptions.get(operand).packed().get();
+    Memory copy = new Memory(packed.bytes() + ALIGNMENT);
+    copies.add(copy);
+    Pointer data = operands.get(operand).align(ALIGNMENT);
+    Object[] arguments = {data, copy.align(ALIGNMENT)};
+    library.getFunction(packed.function()).invokeInt(arguments);
+    pass(operand, copy.align(ALIGNMENT));
   }
 
   private void write(int operand, float[] values) {
@@ -75,6 +97,7 @@ final class NativeKernel implements Contender, AutoCloseable {
   @Override
   public void close() {
     operands.forEach(Memory::close);
+    copies.forEach(Memory::close);
     pointers.close();
     library.close();
   }

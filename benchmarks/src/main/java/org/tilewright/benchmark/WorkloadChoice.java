@@ -38,12 +38,21 @@ final class WorkloadChoice {
       description = "Only rows whose name matches; * stands for any text.")
   private String only = "*";
 
+  @Option(
+      names = "--constant-weights",
+      description = "Compare kernels that were tuned with this option.")
+  private boolean constantWeights;
+
   /**
    * The rows that can be tuned and those that cannot.
    *
    * @throws IllegalArgumentException if the shape or the file cannot be read
    */
   WorkloadFile read() {
+    return constantWeights ? chosen().withConstantWeights() : chosen();
+  }
+
+  private WorkloadFile chosen() {
     if (file.isPresent()) return WorkloadFile.read(file.get()).only(only);
     Operator single = Operators.parse(operator.orElse(""), String.join(",", shape));
     var row = new WorkloadFile.Row(single.workload().name(), single);

@@ -46,6 +46,7 @@ final class FileOptions {
     }
     return problems
         .check(this::chosen)
+        .map(chosen -> workload.weightsAreConstant() ? chosen.withConstantWeights() : chosen)
         .map(chosen -> new WorkloadSelection(chosen.rows(), chosen.skipped()))
         .orElse(WorkloadSelection.NONE);
   }

@@ -54,8 +54,19 @@ final class WorkloadOptions {
       description = "Element type: ${COMPLETION-CANDIDATES}. Standard: f32.")
   private Optional<String> type = Optional.empty();
 
+  @Option(
+      names = "--constant-weights",
+      description =
+          "The weights are the same in every call: kernels may take them packed ahead of time. Short for const=1.")
+  private boolean constantWeights;
+
   boolean isGiven() {
     return name.isPresent();
+  }
+
+  /** Whether weights never change, also those of workloads that are named otherwise. */
+  boolean weightsAreConstant() {
+    return constantWeights;
   }
 
   /** Whether a type is named outside the shape. */
@@ -71,7 +82,9 @@ final class WorkloadOptions {
               .formatted(String.join(", ", new OperatorNames())));
       return Optional.empty();
     }
-    return problems.check(() -> Operators.parse(name.get(), shapeAndType()));
+    return problems
+        .check(() -> Operators.parse(name.get(), shapeAndType()))
+        .map(each -> constantWeights ? Operators.withConstantWeights(each) : each);
   }
 
   private String shapeAndType() {

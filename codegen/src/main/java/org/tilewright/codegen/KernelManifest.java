@@ -1,7 +1,9 @@
 package org.tilewright.codegen;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tilewright.codegen.kernel.AheadPacking;
 import org.tilewright.space.nest.LoopNest;
 import org.tilewright.space.operator.Operand;
 import org.tilewright.space.operator.Operator;
@@ -15,7 +17,7 @@ final class KernelManifest {
     Operator operator = nest.operator();
     return new Manifest(
         symbol(operator.workload().name()),
-        operands(operator),
+        operands(nest),
         true,
         nest.parallelExtent(),
         tolerance(operator),
@@ -29,8 +31,15 @@ final class KernelManifest {
     return plain.matches("[A-Za-z].*") ? plain : "kernel_" + plain;
   }
 
-  private static List<Manifest.Operand> operands(Operator operator) {
-    return operator.operands().stream().map(each -> operand(each, role(operator, each))).toList();
+  private static List<Manifest.Operand> operands(LoopNest nest) {
+    Operator operator = nest.operator();
+    List<Manifest.Operand> operands = new ArrayList<>();
+    for (Operand each : operator.operands()) operands.add(operand(each, role(operator, each)));
+    for (AheadPacking each : AheadPacking.of(nest, symbol(operator.workload().name()))) {
+      Manifest.Packed copy = new Manifest.Packed(each.function(), each.bytes());
+      operands.set(each.input(), operands.get(each.input()).packedAhead(copy));
+    }
+    return operands;
   }
 
   private static Manifest.Role role(Operator operator, Operand operand) {

@@ -14,7 +14,7 @@ final class Version {
 
   private Version() {}
 
-  /** {@code tilewright-cpu 0.1.0 llvm 20.1.7 code 1}. */
+  /** {@code tilewright-cpu 0.1.0 llvm 20.1.7 code 2}. */
   static String builderId() {
     return "tilewright-cpu %s llvm %s code %d".formatted(release(), NativeLlvm.version(), REVISION);
   }

@@ -12,6 +12,7 @@ import org.tilewright.space.nest.LoopNest;
 import org.tilewright.space.operator.Operator;
 import org.tilewright.space.operator.Operators;
 import org.tilewright.space.primitive.Pack;
+import org.tilewright.space.primitive.PackAhead;
 import org.tilewright.space.primitive.PeelBorders;
 import org.tilewright.space.primitive.Primitive;
 import org.tilewright.space.primitive.Reorder;
@@ -43,6 +44,21 @@ class GoldenCodeTest {
                 new Unroll("m:1"),
                 new Pack(1, 1)));
     compare("matmul-packed.ll", ModuleWriter.kernel(nest, "matmul"));
+  }
+
+  @Test
+  void weightsPackedAhead() throws IOException {
+    LoopNest nest =
+        Primitive.applyAll(
+            LoopNest.plain(Operators.fromSpec("matmul m=2,n=6,k=10,const=1")),
+            List.of(
+                new Split("n", List.of(4L)),
+                new Split("k", List.of(8L)),
+                new Reorder(List.of("k:8", "n:4", "k:1", "m:1", "n:1")),
+                new Vectorise("n:1"),
+                new Unroll("m:1"),
+                new PackAhead(1)));
+    compare("matmul-packed-ahead.ll", ModuleWriter.kernel(nest, "matmul"));
   }
 
   @Test

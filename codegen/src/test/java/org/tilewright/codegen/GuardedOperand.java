@@ -41,6 +41,10 @@ final class GuardedOperand implements AutoCloseable {
     if (status != 0) throw new IllegalStateException("mprotect returned " + status);
   }
 
+  Operand operand() {
+    return operand;
+  }
+
   Pointer pointer() {
     return mapping.share(offset);
   }

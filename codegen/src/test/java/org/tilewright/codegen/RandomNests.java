@@ -14,6 +14,7 @@ import org.tilewright.space.nest.LoopNest;
 import org.tilewright.space.operator.Axis;
 import org.tilewright.space.operator.Operator;
 import org.tilewright.space.primitive.Pack;
+import org.tilewright.space.primitive.PackAhead;
 import org.tilewright.space.primitive.Parallelise;
 import org.tilewright.space.primitive.PeelBorders;
 import org.tilewright.space.primitive.Primitive;
@@ -171,6 +172,10 @@ final class RandomNests {
     int last = nest.accumulatorDepth();
     for (int input = 0; input < operator.inputs().size(); input++) {
       if (!operator.readsInBody(input) || random.nextBoolean()) continue;
+      if (operator.inputs().get(input).constant()) {
+        nest = new PackAhead(input).apply(nest);
+        continue;
+      }
       nest = new Pack(input, random.nextInt(first, last + 1)).apply(nest);
     }
     return nest;

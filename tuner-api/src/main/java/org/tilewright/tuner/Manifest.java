@@ -20,7 +20,11 @@ import java.util.Optional;
  *                                     a part, several times; the parties wait for each other after
  *                                     each time by counting up *arrivals, which starts at 0
  * int SYMBOL_reference(void **operands);                      the same result, computed plainly
+ * int SYMBOL_pack_NAME(const T *NAME, void *packed);          for each operand {@link Packed} ahead
  * </pre>
+ *
+ * <p>All but the reference and the packing functions take the copy in place of an operand that is
+ * packed ahead.
  *
  * @param symbol name of the kernel and prefix of the others
  * @param hasReference false for probes, whose output nobody checks
@@ -58,11 +62,27 @@ public record Manifest(
    *
    * @param type {@code f32}, {@code f64}, {@code i8} or {@code i32}
    * @param layout one letter or word for each dimension, {@code n,h,w,c}
+   * @param packed how to pack it ahead, if the kernel reads a copy
    */
-  public record Operand(String name, Role role, String type, List<Long> shape, String layout) {
+  public record Operand(
+      String name,
+      Role role,
+      String type,
+      List<Long> shape,
+      String layout,
+      Optional<Packed> packed) {
 
     public Operand {
       shape = List.copyOf(shape);
+    }
+
+    /** An operand that functions take as it is. */
+    public Operand(String name, Role role, String type, List<Long> shape, String layout) {
+      this(name, role, type, shape, layout, Optional.empty());
+    }
+
+    public Operand packedAhead(Packed copy) {
+      return new Operand(name, role, type, shape, layout, Optional.of(copy));
     }
 
     public long elements() {
@@ -85,6 +105,14 @@ public record Manifest(
       };
     }
   }
+
+  /**
+   * The copy of a constant operand that is made once and serves all executions.
+   *
+   * @param function that makes it
+   * @param bytes of the copy, which is best aligned to a cache line
+   */
+  public record Packed(String function, long bytes) {}
 
   /** An output is right if {@code |output - reference| <= absolute + relative * |reference|}. */
   public record Tolerance(double absolute, double relative) {}

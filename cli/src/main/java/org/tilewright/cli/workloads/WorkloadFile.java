@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tilewright.space.operator.Operator;
+import org.tilewright.space.operator.Operators;
 
 /**
  * Named workloads from a CSV file with the columns {@code name}, {@code op}, {@code params} and
@@ -17,7 +18,13 @@ import org.tilewright.space.operator.Operator;
 public record WorkloadFile(Path file, List<Row> rows, List<Skipped> skipped) {
 
   /** One workload and the name it has in the file. */
-  public record Row(String name, Operator operator) {}
+  public record Row(String name, Operator operator) {
+
+    /** The same with weights that never change, if there are weights. */
+    public Row withConstantWeights() {
+      return new Row(name, Operators.withConstantWeights(operator));
+    }
+  }
 
   /** A row that is left out, and why. */
   public record Skipped(String name, String reason) {}
@@ -51,6 +58,11 @@ public record WorkloadFile(Path file, List<Row> rows, List<Skipped> skipped) {
             skipped.stream().filter(each -> matches.test(each.name())).toList());
     if (some.rows.isEmpty() && some.skipped.isEmpty()) throw noMatch(glob);
     return some;
+  }
+
+  /** The same rows with weights that never change, where there are weights. */
+  public WorkloadFile withConstantWeights() {
+    return new WorkloadFile(file, rows.stream().map(Row::withConstantWeights).toList(), skipped);
   }
 
   private static Pattern pattern(String glob) {

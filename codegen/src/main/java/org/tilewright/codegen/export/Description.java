@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.tilewright.tuner.Candidate;
 import org.tilewright.tuner.Decision;
 import org.tilewright.tuner.Manifest;
+import org.tilewright.tuner.Manifest.Packed;
 import org.tilewright.tuner.Workload;
 
 /** An exported kernel as JSON, for build systems and scripts. */
@@ -57,13 +58,17 @@ record Description(
     json.put("type", operand.type());
     json.put("shape", operand.shape());
     json.put("layout", operand.layout());
+    operand.packed().ifPresent(copy -> json.put("packed", copy));
     return json;
   }
 
   private List<String> functions() {
-    return Stream.of("", "_repeat", "_range", "_repeat_range", "_reference")
-        .map(suffix -> manifest.symbol() + suffix)
-        .toList();
+    Stream<String> always =
+        Stream.of("", "_repeat", "_range", "_repeat_range", "_reference")
+            .map(suffix -> manifest.symbol() + suffix);
+    Stream<String> packing =
+        manifest.operands().stream().flatMap(each -> each.packed().stream()).map(Packed::function);
+    return Stream.concat(always, packing).toList();
   }
 
   private static Map<String, Object> workload(Workload workload) {

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.tilewright.space.operator.Operator;
 import org.tilewright.tuner.Manifest;
 import org.tilewright.tuner.Manifest.Operand;
+import org.tilewright.tuner.Manifest.Packed;
 import org.tilewright.tuner.Manifest.Role;
 
 /** The C header of a kernel. */
@@ -61,13 +62,15 @@ record Header(Operator operator, Manifest manifest, String processor) {
   /** {@code * a: input, float [512][256] (m,k)}. */
   private static String described(Operand operand) {
     String extents = operand.shape().stream().map("[%d]"::formatted).collect(Collectors.joining());
-    return " * %s: %s, %s %s (%s)\n"
+    String packed = operand.packed().isPresent() ? ", packed as below" : "";
+    return " * %s: %s, %s %s (%s)%s\n"
         .formatted(
             operand.name(),
             operand.role().name().toLowerCase(Locale.ROOT),
             type(operand),
             extents,
-            operand.layout());
+            operand.layout(),
+            packed);
   }
 
   private String parameters() {
@@ -76,7 +79,9 @@ record Header(Operator operator, Manifest manifest, String processor) {
 
   private static String parameter(Operand operand) {
     String constant = operand.role() == Role.INPUT ? "const " : "";
-    return "%s%s *%s".formatted(constant, type(operand), operand.name());
+    return operand.packed().isPresent()
+        ? "const void *packed_" + operand.name()
+        : "%s%s *%s".formatted(constant, type(operand), operand.name());
   }
 
   private static String type(Operand operand) {
@@ -89,6 +94,32 @@ record Header(Operator operator, Manifest manifest, String processor) {
   }
 
   private String others() {
+    return packings() + entryPoints();
+  }
+
+  private String packings() {
+    return manifest.operands().stream()
+        .flatMap(each -> each.packed().map(copy -> packing(each, copy)).stream())
+        .collect(Collectors.joining());
+  }
+
+  private static String packing(Operand operand, Packed copy) {
+    return """
+    /* Packs %1$s once for all calls, into %2$s bytes that are best aligned to 64. The kernel and its
+     * variants take the copy in place of %1$s, the reference does not. */
+    #define %3$s_BYTES %2$d
+    int %4$s(const %5$s *%1$s, void *packed);
+
+    """
+        .formatted(
+            operand.name(),
+            copy.bytes(),
+            copy.function().toUpperCase(Locale.ROOT),
+            copy.function(),
+            type(operand));
+  }
+
+  private String entryPoints() {
     return """
     /* The kernel, several times; operands in the order above. */
     int %1$s_repeat(int64_t times, void **operands);

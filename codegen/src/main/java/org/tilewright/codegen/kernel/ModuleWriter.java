@@ -20,8 +20,13 @@ public final class ModuleWriter {
     Workspace workspace = new Workspace();
     new NestWriter(nest, writer, workspace).write();
     List<Operand> operands = nest.operator().operands();
-    return module(
-        writer, new EntryPoints(symbol, operands, nest.parallelExtent(), workspace.bytes()));
+    String packings =
+        AheadPacking.of(nest, symbol).stream()
+            .map(AheadPacking::write)
+            .collect(Collectors.joining());
+    return packings
+        + module(
+            writer, new EntryPoints(symbol, operands, nest.parallelExtent(), workspace.bytes()));
   }
 
   /** A module whose {@code @body} is what a writer has written so far. */

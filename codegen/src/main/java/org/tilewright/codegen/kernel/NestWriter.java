@@ -1,8 +1,6 @@
 package org.tilewright.codegen.kernel;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.tilewright.codegen.ir.CountedLoop;
 import org.tilewright.codegen.ir.FunctionWriter;
@@ -10,7 +8,6 @@ import org.tilewright.codegen.ir.Index;
 import org.tilewright.space.nest.Loop;
 import org.tilewright.space.nest.LoopNest;
 import org.tilewright.space.nest.Packing;
-import org.tilewright.space.operator.Axis;
 
 /**
  * Writes the loops outside the accumulators, from the outside in, and the packings between them.
@@ -33,7 +30,14 @@ final class NestWriter {
   /** Writes the iterations {@code %begin} to {@code %end} of the parallel loops. */
   void write() {
     List<Loop> parallel = nest.parallelLoops();
-    Scope scope = new Scope(wholeAxes(), directViews());
+    Scope scope = Scope.whole(nest);
+    for (AheadPacking each : AheadPacking.of(nest, "")) {
+      scope = scope.with(each.input(), each.view());
+    }
+    write(parallel, scope);
+  }
+
+  private void write(List<Loop> parallel, Scope scope) {
     if (parallel.isEmpty()) {
       inside(0, scope);
       return;
@@ -42,23 +46,6 @@ final class NestWriter {
     Index begin = new Index("%begin", 0, extent);
     Index end = new Index("%end", 0, extent);
     run(new CountedLoop(begin, end, 1, false), index -> inside(0, at(index, scope)));
-  }
-
-  private Map<String, Range> wholeAxes() {
-    Map<String, Range> whole = new HashMap<>();
-    for (Axis each : nest.operator().axes()) whole.put(each.name(), Range.whole(each.extent()));
-    return whole;
-  }
-
-  private List<View> directViews() {
-    return nest.operator().inputs().stream()
-        .map(
-            input ->
-                View.direct(
-                    Inputs.access(nest.operator(), input),
-                    "%" + input.name(),
-                    nest.operator().extents()))
-        .toList();
   }
 
   /** The ranges of the parallel axes at one iteration of all parallel loops together. */
@@ -81,8 +68,10 @@ final class NestWriter {
   private void inside(int depth, Scope scope) {
     for (Packing each : nest.packings()) {
       if (each.depth() == depth) {
-        View packed = new PackWriter(nest, each, writer, workspace, scope).write();
-        scope = scope.with(each.input(), packed);
+        PackWriter pack = new PackWriter(nest, each, writer, scope);
+        String copy = workspace.pointer(writer, each, pack.bytes());
+        pack.copyTo(copy);
+        scope = scope.with(each.input(), pack.view(copy));
       }
     }
     if (depth == accumulatorDepth) {

@@ -2,26 +2,31 @@ package org.tilewright.codegen.kernel;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tilewright.codegen.ir.Index;
 import org.tilewright.space.nest.Loop;
 import org.tilewright.space.nest.LoopNest;
 import org.tilewright.space.nest.Packing;
 import org.tilewright.space.operator.Access;
 import org.tilewright.space.operator.Affine;
+import org.tilewright.space.operator.Axis;
 
 /**
  * Where each element of an input goes in its packed copy.
  *
- * <p>The copy is a dense box of the dimensions in the operand's order. If the vector axis indexes a
- * dimension alone, that dimension is cut into blocks of one register tile: blocks outermost, their
- * positions innermost, so that a register tile reads the copy from front to back (Goto and van de
- * Geijn 2008).
+ * <p>The copy is a dense box of the dimensions in the operand's order. Dimensions that an axis
+ * indexes alone may be cut into blocks, which are outermost: reductions that the loops outside the
+ * accumulators cut, by their chunk; and the vector axis by the register tile, the positions in its
+ * block innermost, so that a register tile reads the copy from front to back (Goto and van de Geijn
+ * 2008).
  *
- * @param dimensions outermost first
+ * @param dimensions outermost first, blocks before all others
+ * @param blocks the axes cut into blocks, in the order of their dimensions
  */
-record PackLayout(List<Dimension> dimensions, Optional<View.Block> block) {
+record PackLayout(List<Dimension> dimensions, Map<String, View.Block> blocks) {
 
   /**
    * A dimension of the copy.
@@ -34,26 +39,50 @@ record PackLayout(List<Dimension> dimensions, Optional<View.Block> block) {
   static PackLayout of(LoopNest nest, Packing packing) {
     Access access = nest.operator().read(packing.input());
     Map<String, Long> tile = nest.tileAt(packing.depth());
+    Map<String, Long> sizes = blockSizes(nest, access, tile);
     String vectorAxis = nest.vectorLoop().map(Loop::axis).orElse("");
-    Optional<Integer> blocked = soleDimension(access, vectorAxis);
     List<Dimension> dimensions = new ArrayList<>();
-    for (int each = 0; each < access.indices().size(); each++) {
-      if (blocked.isEmpty() || blocked.get() != each) {
-        long extent = access.indices().get(each).over(tile).size();
-        dimensions.add(new Dimension(each, 1, extent));
-      }
+    Map<Integer, Long> cut = new HashMap<>();
+    for (var each : sizes.entrySet()) {
+      int source = soleDimension(access, each.getKey()).orElseThrow();
+      long count = -Math.floorDiv(-tile.getOrDefault(each.getKey(), 1L), each.getValue());
+      dimensions.add(new Dimension(source, each.getValue(), count));
+      cut.put(source, each.getValue());
     }
-    if (blocked.isEmpty()) return new PackLayout(dimensions, Optional.empty());
-    long size = blockSize(nest, vectorAxis);
-    long extent = tile.getOrDefault(vectorAxis, 1L);
-    dimensions.add(0, new Dimension(blocked.get(), size, -Math.floorDiv(-extent, size)));
-    dimensions.add(new Dimension(blocked.get(), 1, size));
-    PackLayout layout = new PackLayout(dimensions, Optional.empty());
-    return new PackLayout(dimensions, Optional.of(new View.Block(size, layout.stride(0))));
+    int vectors =
+        sizes.containsKey(vectorAxis) ? soleDimension(access, vectorAxis).orElseThrow() : -1;
+    for (int each = 0; each < access.indices().size(); each++) {
+      long extent = access.indices().get(each).over(tile).size();
+      if (each != vectors) dimensions.add(new Dimension(each, 1, cut.getOrDefault(each, extent)));
+    }
+    if (vectors >= 0) dimensions.add(new Dimension(vectors, 1, cut.getOrDefault(vectors, 1L)));
+    return new PackLayout(dimensions, Map.of()).withBlocks(sizes);
+  }
+
+  private PackLayout withBlocks(Map<String, Long> sizes) {
+    Map<String, View.Block> blocks = new LinkedHashMap<>();
+    sizes.forEach((axis, size) -> blocks.put(axis, new View.Block(size, stride(blocks.size()))));
+    return new PackLayout(dimensions, blocks);
+  }
+
+  /** Positions in a block of each axis that is cut. */
+  private static Map<String, Long> blockSizes(
+      LoopNest nest, Access access, Map<String, Long> tile) {
+    Map<String, Long> sizes = new LinkedHashMap<>();
+    for (Axis each : nest.operator().reductionAxes()) {
+      long chunk = nest.tileAt(nest.accumulatorDepth(), each.name());
+      boolean isCut = chunk < tile.getOrDefault(each.name(), 1L);
+      if (isCut && soleDimension(access, each.name()).isPresent()) sizes.put(each.name(), chunk);
+    }
+    String vectorAxis = nest.vectorLoop().map(Loop::axis).orElse("");
+    if (soleDimension(access, vectorAxis).isPresent()) {
+      sizes.put(vectorAxis, vectorBlock(nest, vectorAxis));
+    }
+    return sizes;
   }
 
   /** The register tile along the vector axis, in whole vectors. */
-  private static long blockSize(LoopNest nest, String vectorAxis) {
+  private static long vectorBlock(LoopNest nest, String vectorAxis) {
     long tile = 1;
     for (Loop each : nest.loops()) {
       if (each.axis().equals(vectorAxis) && !each.inRegisters()) tile = each.step();
@@ -88,10 +117,27 @@ record PackLayout(List<Dimension> dimensions, Optional<View.Block> block) {
     return dimensions.get(0).extent() * stride(0);
   }
 
+  /**
+   * How to read a copy.
+   *
+   * @param origins position of each axis at its first element
+   */
+  View view(Access access, String copy, Map<String, Index> origins) {
+    return new View(
+        access,
+        access.operand().type(),
+        copy,
+        0,
+        strides(access),
+        origins,
+        blocks,
+        /* checked= */ false);
+  }
+
   /** Elements of the copy between neighbours along each axis, inside a block. */
-  Map<String, Long> strides(Access access) {
+  private Map<String, Long> strides(Access access) {
     Map<String, Long> strides = new HashMap<>();
-    for (int each = block.isPresent() ? 1 : 0; each < dimensions.size(); each++) {
+    for (int each = blocks.size(); each < dimensions.size(); each++) {
       long stride = stride(each);
       Affine index = access.indices().get(dimensions.get(each).source());
       index.coefficients().forEach((axis, c) -> strides.merge(axis, c * stride, Long::sum));

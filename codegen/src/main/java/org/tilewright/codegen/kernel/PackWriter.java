@@ -8,15 +8,14 @@ import org.tilewright.codegen.ir.CountedLoop;
 import org.tilewright.codegen.ir.FunctionWriter;
 import org.tilewright.codegen.ir.Index;
 import org.tilewright.codegen.ir.VectorType;
-import org.tilewright.space.nest.Loop;
 import org.tilewright.space.nest.LoopNest;
 import org.tilewright.space.nest.Packing;
 import org.tilewright.space.operator.Access;
 import org.tilewright.space.operator.Affine;
 
 /**
- * Writes the copy of an input's tile into the workspace; positions outside the operand, padding or
- * the end of a tile, become zeros.
+ * Writes the copy of an input's tile; positions outside the operand, padding or the end of a tile,
+ * become zeros.
  */
 final class PackWriter {
   /** Rows up to this many vectors are written out. */
@@ -25,39 +24,34 @@ final class PackWriter {
   private final LoopNest nest;
   private final Packing packing;
   private final FunctionWriter writer;
-  private final Workspace workspace;
   private final Scope scope;
   private final View source;
   private final PackLayout layout;
   private final VectorType type;
 
-  PackWriter(
-      LoopNest nest, Packing packing, FunctionWriter writer, Workspace workspace, Scope scope) {
+  PackWriter(LoopNest nest, Packing packing, FunctionWriter writer, Scope scope) {
     this.nest = nest;
     this.packing = packing;
     this.writer = writer;
-    this.workspace = workspace;
     this.scope = scope;
     this.source = scope.views().get(packing.input());
     this.layout = PackLayout.of(nest, packing);
     this.type = new VectorType(source.type(), nest.lanes());
   }
 
-  /** Writes the copy and returns how to read it. */
-  View write() {
-    long bytes = layout.elements() * type.element().bytes();
-    long offset = workspace.offset(packing, bytes);
-    String copy = writer.let("getelementptr i8, ptr %%workspace, i64 %d", offset);
-    dimension(0, copy, firstPositions());
-    return new View(
-        access(),
-        type.element(),
-        copy,
-        0,
-        layout.strides(access()),
-        origins(),
-        blocks(),
-        /* checked= */ false);
+  /** Bytes of the copy. */
+  long bytes() {
+    return layout.elements() * type.element().bytes();
+  }
+
+  /** Writes the copy. */
+  void copyTo(String pointer) {
+    dimension(0, pointer, firstPositions());
+  }
+
+  /** How to read a copy. */
+  View view(String copy) {
+    return layout.view(access(), copy, origins());
   }
 
   private Access access() {
@@ -68,11 +62,6 @@ final class PackWriter {
     Map<String, Index> origins = new HashMap<>();
     for (var each : scope.ranges().entrySet()) origins.put(each.getKey(), each.getValue().begin());
     return origins;
-  }
-
-  private Map<String, View.Block> blocks() {
-    String vectorAxis = nest.vectorLoop().map(Loop::axis).orElse("");
-    return layout.block().map(block -> Map.of(vectorAxis, block)).orElse(Map.of());
   }
 
   /** The position in each dimension of the operand where the copy begins. */

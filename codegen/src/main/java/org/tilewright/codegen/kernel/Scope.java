@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.tilewright.space.nest.LoopNest;
+import org.tilewright.space.operator.Axis;
+import org.tilewright.space.operator.Operand;
 
 /**
  * What surrounds the code being written: the range of each axis and the view of each input.
@@ -14,6 +17,19 @@ record Scope(Map<String, Range> ranges, List<View> views) {
   Scope {
     ranges = Map.copyOf(ranges);
     views = List.copyOf(views);
+  }
+
+  /** All of every axis, and every input as the caller passed it. */
+  static Scope whole(LoopNest nest) {
+    Map<String, Range> ranges = new HashMap<>();
+    for (Axis each : nest.operator().axes()) ranges.put(each.name(), Range.whole(each.extent()));
+    return new Scope(
+        ranges, nest.operator().inputs().stream().map(each -> direct(nest, each)).toList());
+  }
+
+  private static View direct(LoopNest nest, Operand input) {
+    return View.direct(
+        Inputs.access(nest.operator(), input), "%" + input.name(), nest.operator().extents());
   }
 
   Range range(String axis) {

@@ -2,6 +2,7 @@ package org.tilewright.codegen.kernel;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.tilewright.codegen.ir.FunctionWriter;
 import org.tilewright.space.nest.Packing;
 
 /** The memory of a kernel's packed copies, laid out while its code is written. */
@@ -12,9 +13,10 @@ final class Workspace {
   private final Map<Packing, Long> offsets = new HashMap<>();
   private long bytes;
 
-  /** The offset of a packing's copy; code written twice shares it. */
-  long offset(Packing packing, long size) {
-    return offsets.computeIfAbsent(packing, unused -> reserve(size));
+  /** Where a packing's copy goes; code written twice shares it. */
+  String pointer(FunctionWriter writer, Packing packing, long size) {
+    long offset = offsets.computeIfAbsent(packing, unused -> reserve(size));
+    return writer.let("getelementptr i8, ptr %%workspace, i64 %d", offset);
   }
 
   private long reserve(long size) {

@@ -30,9 +30,13 @@ class ExporterTest {
 
   @BeforeEach
   void export() throws IOException, CompilerException {
-    out = folder.resolve("new/folder");
-    var trace = ScheduleSpace.of(MATMUL, TARGET).defaultSchedule().trace();
-    Candidate candidate = new Candidate(MATMUL.workload(), TARGET, trace);
+    export(MATMUL);
+  }
+
+  private void export(Operator operator) throws IOException, CompilerException {
+    out = folder.resolve("new/folder" + operator.inputs().get(1).constant());
+    var trace = ScheduleSpace.of(operator, TARGET).defaultSchedule().trace();
+    Candidate candidate = new Candidate(operator.workload(), TARGET, trace);
     Path file = Exporter.write(candidate, OptionalDouble.of(0.5), out);
     manifest = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
   }
@@ -67,6 +71,22 @@ class ExporterTest {
       assertThat(loaded.getFunction(symbol).invokeInt(operands)).isZero();
     }
     assertThat(c).containsExactly(1, 2, 17, 3, 4, 39);
+  }
+
+  @Test
+  void constantWeightsHaveAPackingFunctionInHeaderAndManifest()
+      throws IOException, CompilerException {
+    export(Operators.withConstantWeights(MATMUL));
+
+    assertThat(out.resolve("matmul_2x3x2_const_1.h"))
+        .content()
+        .contains("int matmul_2x3x2_const_1(const float *a, const void *packed_b, float *c);")
+        .contains(" * b: input, float [2][3] (k,n), packed as below")
+        .contains("int matmul_2x3x2_const_1_pack_b(const float *b, void *packed);");
+    assertThat(
+            manifest.getAsJsonArray("operands").get(1).getAsJsonObject().get("packed").toString())
+        .startsWith("{\"function\":\"matmul_2x3x2_const_1_pack_b\",\"bytes\":");
+    assertThat(manifest.get("functions").toString()).contains("matmul_2x3x2_const_1_pack_b");
   }
 
   @Test

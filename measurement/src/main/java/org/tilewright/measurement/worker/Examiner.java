@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tilewright.tuner.Failure;
 import org.tilewright.tuner.Manifest.Operand;
+import org.tilewright.tuner.Protocol;
 
 /**
  * Verifies a candidate against its reference, then times it.
@@ -40,32 +41,37 @@ final class Examiner {
   private Reply examine(Kernel kernel, Request request, Runnable prepared) {
     Problem problem = problems.problemOf(kernel);
     try {
-      Operands operands = problem.operands();
-      Execution execution = execution(kernel, operands, request.protocol().threads());
-      operands.markOutputsUnwritten();
+      problem.operands().markOutputsUnwritten();
       prepared.run();
-      double coldSeconds = execution.seconds(1);
-      Optional<Reply> wrong = complaint(problem, kernel);
-      if (wrong.isPresent()) return wrong.get();
-      List<Double> samples = new Stopwatch(request.protocol()).samples(coldSeconds, execution);
-      return complaint(problem, kernel).orElseGet(() -> new Reply.Timed(samples));
+      try (Arguments arguments = Arguments.packed(problem.operands(), kernel)) {
+        return examine(kernel, request.protocol(), problem, arguments);
+      }
     } finally {
       problems.release(problem);
     }
   }
 
-  private Execution execution(Kernel kernel, Operands operands, int threads) {
-    if (threads > 1) return times -> team.seconds(kernel, operands, threads, times);
+  private Reply examine(Kernel kernel, Protocol protocol, Problem problem, Arguments arguments) {
+    Execution execution = execution(kernel, arguments, protocol.threads());
+    double coldSeconds = execution.seconds(1);
+    Optional<Reply> wrong = complaint(problem, kernel, arguments);
+    if (wrong.isPresent()) return wrong.get();
+    List<Double> samples = new Stopwatch(protocol).samples(coldSeconds, execution);
+    return complaint(problem, kernel, arguments).orElseGet(() -> new Reply.Timed(samples));
+  }
+
+  private Execution execution(Kernel kernel, Arguments arguments, int threads) {
+    if (threads > 1) return times -> team.seconds(kernel, arguments, threads, times);
     return times -> {
       long start = System.nanoTime();
-      kernel.repeat(times, operands);
+      kernel.repeat(times, arguments);
       return (System.nanoTime() - start) * 1e-9;
     };
   }
 
-  private static Optional<Reply> complaint(Problem problem, Kernel kernel) {
+  private static Optional<Reply> complaint(Problem problem, Kernel kernel, Arguments arguments) {
     return problem
-        .complaint(kernel.manifest().tolerance())
+        .complaint(kernel.manifest().tolerance(), arguments)
         .map(message -> new Reply.Failed(Failure.WRONG_RESULT, message));
   }
 

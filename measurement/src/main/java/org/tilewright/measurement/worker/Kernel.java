@@ -8,6 +8,7 @@ import com.sun.jna.Pointer;
 import java.util.Map;
 import org.tilewright.tuner.Manifest;
 import org.tilewright.tuner.Manifest.Operand;
+import org.tilewright.tuner.Manifest.Packed;
 
 /** A loaded artifact and the functions its manifest promises. */
 final class Kernel implements AutoCloseable {
@@ -30,6 +31,9 @@ final class Kernel implements AutoCloseable {
             Platform.isWindows() ? Map.of() : Map.of(Library.OPTION_OPEN_FLAGS, NOW_AND_LOCAL));
     this.repeat = library.getFunction(manifest.symbol() + "_repeat");
     this.repeatRange = library.getFunction(manifest.symbol() + "_repeat_range");
+    for (Operand each : manifest.operands()) {
+      each.packed().ifPresent(packed -> library.getFunction(packed.function()));
+    }
   }
 
   Manifest manifest() {
@@ -40,20 +44,26 @@ final class Kernel implements AutoCloseable {
     return manifest.operands().stream().mapToLong(Operand::bytes).sum();
   }
 
-  void runReference(Operands operands) {
+  void runReference(Arguments arguments) {
     Function reference = library.getFunction(manifest.symbol() + "_reference");
-    check("reference", reference.invokeInt(new Object[] {operands.pointers()}));
+    check("reference", reference.invokeInt(new Object[] {arguments.pointers()}));
   }
 
-  void repeat(long times, Operands operands) {
-    check("kernel", repeat.invokeInt(new Object[] {times, operands.pointers()}));
+  /** Makes the copy of an operand that the kernel reads in its place. */
+  void pack(Packed packed, Pointer operand, Pointer copy) {
+    Function pack = library.getFunction(packed.function());
+    check(packed.function(), pack.invokeInt(new Object[] {operand, copy}));
+  }
+
+  void repeat(long times, Arguments arguments) {
+    check("kernel", repeat.invokeInt(new Object[] {times, arguments.pointers()}));
   }
 
   /** One party's share {@code [begin, end)} of the parallel loop. */
   void repeatRange(
-      long times, long begin, long end, long parties, Pointer arrivals, Operands operands) {
-    Object[] arguments = {times, begin, end, parties, arrivals, operands.pointers()};
-    check("kernel", repeatRange.invokeInt(arguments));
+      long times, long begin, long end, long parties, Pointer arrivals, Arguments arguments) {
+    Object[] values = {times, begin, end, parties, arrivals, arguments.pointers()};
+    check("kernel", repeatRange.invokeInt(values));
   }
 
   private static void check(String function, int code) {

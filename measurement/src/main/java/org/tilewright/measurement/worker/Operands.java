@@ -1,8 +1,5 @@
 package org.tilewright.measurement.worker;
 
-import com.sun.jna.Memory;
-import com.sun.jna.Native;
-import com.sun.jna.Pointer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,17 +7,16 @@ import org.tilewright.tuner.Manifest;
 import org.tilewright.tuner.Manifest.Operand;
 import org.tilewright.tuner.Manifest.Role;
 
-/** The operands of a kernel in guarded memory, and the {@code void*[]} that names them. */
+/** The operands of a kernel in guarded memory. */
 final class Operands implements AutoCloseable {
   /** As a float a NaN, as an integer a number no small input leads to. */
-  private static final byte UNWRITTEN = (byte) 0xFF;
+  static final byte UNWRITTEN = (byte) 0xFF;
 
   /** As a float 0.748: neither special nor denormal. */
   private static final byte ORDINARY = 0x3F;
 
   private final List<Operand> descriptions;
   private final List<GuardedMemory> memories = new ArrayList<>();
-  private final Memory pointers;
 
   private Operands(Manifest manifest) {
     descriptions = manifest.operands();
@@ -29,10 +25,6 @@ final class Operands implements AutoCloseable {
     } catch (OutOfMemoryError refused) {
       memories.forEach(GuardedMemory::close);
       throw refused;
-    }
-    pointers = new Memory(Math.max(1, memories.size()) * (long) Native.POINTER_SIZE);
-    for (int i = 0; i < memories.size(); i++) {
-      pointers.setPointer(i * (long) Native.POINTER_SIZE, memories.get(i).data());
     }
   }
 
@@ -56,9 +48,8 @@ final class Operands implements AutoCloseable {
     return operands;
   }
 
-  /** For the C interface. */
-  Pointer pointers() {
-    return pointers;
+  int count() {
+    return memories.size();
   }
 
   GuardedMemory memory(int position) {
@@ -97,6 +88,5 @@ final class Operands implements AutoCloseable {
   @Override
   public void close() {
     memories.forEach(GuardedMemory::close);
-    pointers.close();
   }
 }

@@ -21,8 +21,8 @@ final class Problem implements AutoCloseable {
       return new Problem(Operands.arbitrary(kernel.manifest()));
     }
     Problem problem = new Problem(Operands.random(kernel.manifest()));
-    try {
-      kernel.runReference(problem.operands);
+    try (Arguments arguments = Arguments.of(problem.operands)) {
+      kernel.runReference(arguments);
       problem.keepOutputs();
       return problem;
     } catch (RuntimeException | OutOfMemoryError e) {
@@ -45,8 +45,8 @@ final class Problem implements AutoCloseable {
   }
 
   /** What is wrong with the outputs, if anything is; nothing is known about those of a probe. */
-  Optional<String> complaint(Tolerance tolerance) {
-    Optional<String> overrun = operands.overrun();
+  Optional<String> complaint(Tolerance tolerance, Arguments arguments) {
+    Optional<String> overrun = operands.overrun().or(arguments::overrun);
     if (overrun.isPresent()) {
       return Optional.of(
           "The kernel wrote past the end of %s; expected it to stay inside. Look for a remainder that is not masked or peeled."

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tilewright.tuner.Manifest;
 import org.tilewright.tuner.Manifest.Operand;
+import org.tilewright.tuner.Manifest.Packed;
 import org.tilewright.tuner.Manifest.Role;
 import org.tilewright.tuner.Manifest.Tolerance;
 import org.tilewright.tuner.Protocol;
@@ -46,6 +47,8 @@ public record Request(String file, Manifest manifest, Protocol protocol) {
     out.writeInt(operand.shape().size());
     for (long extent : operand.shape()) out.writeLong(extent);
     out.writeUTF(operand.layout());
+    out.writeUTF(operand.packed().map(Packed::function).orElse(""));
+    out.writeLong(operand.packed().map(Packed::bytes).orElse(0L));
   }
 
   static Request read(DataInputStream in) throws IOException {
@@ -72,7 +75,9 @@ public record Request(String file, Manifest manifest, Protocol protocol) {
     String type = in.readUTF();
     List<Long> shape = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) shape.add(in.readLong());
-    return new Operand(name, role, type, shape, in.readUTF());
+    Operand plain = new Operand(name, role, type, shape, in.readUTF());
+    Packed packed = new Packed(in.readUTF(), in.readLong());
+    return packed.function().isEmpty() ? plain : plain.packedAhead(packed);
   }
 
   private static Protocol readProtocol(DataInputStream in) throws IOException {

@@ -28,7 +28,7 @@ final class Team implements AutoCloseable {
   }
 
   /** Wall-clock seconds of {@code times} executions, from the last start to the last end. */
-  double seconds(Kernel kernel, Operands operands, int wanted, long times) {
+  double seconds(Kernel kernel, Arguments arguments, int wanted, long times) {
     long extent = kernel.manifest().parallelExtent();
     int parties = (int) Math.min(extent, Math.min(wanted, threads.size()));
     AtomicInteger waiting = new AtomicInteger(parties);
@@ -41,7 +41,7 @@ final class Team implements AutoCloseable {
         Runnable share =
             () ->
                 kernel.repeatRange(
-                    times, begin, end, parties, arrivals.share(CACHE_LINE / 2), operands);
+                    times, begin, end, parties, arrivals.share(CACHE_LINE / 2), arguments);
         shares.add(threads.get(i).submit(() -> startAndEnd(share, waiting)));
       }
       return wallClock(shares);

@@ -116,6 +116,34 @@ class LocalRunnerTest extends RunnerContract {
   }
 
   @Test
+  void whatIsPackedAheadTakesThePlaceOfTheOperand() {
+    Artifact artifact = KERNELS.artifact("packs-ahead", packingInto(4096));
+
+    assertThat(runner.run(artifact, protocol())).isInstanceOf(Measurement.Timed.class);
+  }
+
+  @Test
+  void aCopyThatIsLargerThanPromisedIsRefused() {
+    Measurement.Failed failed = failed(KERNELS.artifact("packs-ahead", packingInto(4092)));
+
+    assertThat(failed.message()).contains("past the end of the packed in");
+    assertThat(failed.kind()).isEqualTo(Failure.WRONG_RESULT);
+  }
+
+  private static Manifest packingInto(long bytes) {
+    Manifest plain = TestKernels.manifest();
+    Manifest.Packed packed = new Manifest.Packed("kernel_pack_in", bytes);
+    return new Manifest(
+        plain.symbol(),
+        List.of(plain.operands().get(0).packedAhead(packed), plain.operands().get(1)),
+        plain.hasReference(),
+        plain.parallelExtent(),
+        plain.tolerance(),
+        plain.flops(),
+        Optional.empty());
+  }
+
+  @Test
   void printingIsNoReasonToFail() {
     Measurement measurement = runner.run(KERNELS.artifact("prints"), protocol());
 

@@ -15,10 +15,15 @@ import org.tilewright.space.operator.Operator;
  * steps by the register tile: what follows it is reductions and the tile itself, whose accumulators
  * stay in registers.
  *
+ * @param ahead positions of the constant inputs that are packed before the first execution
  * @param borders whether tiles that touch padding get code of their own
  */
 public record LoopNest(
-    Operator operator, List<Loop> loops, List<Packing> packings, Borders borders) {
+    Operator operator,
+    List<Loop> loops,
+    List<Packing> packings,
+    List<Integer> ahead,
+    Borders borders) {
 
   /** What tiles at the edge of a padded operand do. */
   public enum Borders {
@@ -31,6 +36,7 @@ public record LoopNest(
   public LoopNest {
     loops = List.copyOf(loops);
     packings = List.copyOf(packings);
+    ahead = List.copyOf(ahead);
   }
 
   /** One serial loop for each axis of more than one position, in the operator's order. */
@@ -40,24 +46,36 @@ public record LoopNest(
             .filter(each -> each.extent() > 1)
             .map(each -> Loop.serial(each.name(), 1))
             .toList();
-    return new LoopNest(operator, loops, List.of(), Borders.GUARDED);
+    return new LoopNest(operator, loops, List.of(), List.of(), Borders.GUARDED);
   }
 
   /** The same with other loops. */
   public LoopNest withLoops(List<Loop> other) {
-    return new LoopNest(operator, other, packings, borders);
+    return new LoopNest(operator, other, packings, ahead, borders);
   }
 
   /** The same with one packing more. */
   public LoopNest packed(Packing packing) {
     List<Packing> more = new ArrayList<>(packings);
     more.add(packing);
-    return new LoopNest(operator, loops, more, borders);
+    return new LoopNest(operator, loops, more, ahead, borders);
+  }
+
+  /** The same with one input packed ahead of time. */
+  public LoopNest packedAhead(int input) {
+    List<Integer> more = new ArrayList<>(ahead);
+    more.add(input);
+    return new LoopNest(operator, loops, packings, more, borders);
+  }
+
+  /** Whether an input is read from a packed copy, whenever that is made. */
+  public boolean packs(int input) {
+    return ahead.contains(input) || packings.stream().anyMatch(each -> each.input() == input);
   }
 
   /** The same with padded edges treated in another way. */
   public LoopNest withBorders(Borders other) {
-    return new LoopNest(operator, loops, packings, other);
+    return new LoopNest(operator, loops, packings, ahead, other);
   }
 
   /**

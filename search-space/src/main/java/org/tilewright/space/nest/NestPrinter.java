@@ -17,6 +17,9 @@ final class NestPrinter {
   }
 
   private String print() {
+    for (int input : nest.ahead()) {
+      line(0, "%s packed ahead:".formatted(nest.operator().inputs().get(input).name()));
+    }
     if (nest.borders() == LoopNest.Borders.PEELED) line(0, "tiles at padded edges apart:");
     for (int depth = 0; depth < nest.loops().size(); depth++) {
       packings(depth);

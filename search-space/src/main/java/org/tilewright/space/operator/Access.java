@@ -18,6 +18,11 @@ public record Access(Operand operand, List<Affine> indices) {
     }
   }
 
+  /** The same access of an operand that never changes. */
+  Access asConstant() {
+    return new Access(operand.asConstant(), indices);
+  }
+
   public boolean uses(String axis) {
     return indices.stream().anyMatch(index -> index.uses(axis));
   }

@@ -20,6 +20,12 @@ record Contraction(List<Axis> axes, Access left, Access right, Access output, in
    * @throws ShapeException if it is too large to be addressed
    */
   Operator toOperator(Parameters parameters) {
+    return parameters.isOn(Key.CONSTANT)
+        ? new Contraction(axes, left, right.asConstant(), output, channel).operator(parameters)
+        : operator(parameters);
+  }
+
+  private Operator operator(Parameters parameters) {
     List<Operand> inputs = new ArrayList<>(List.of(left.operand(), right.operand()));
     Scalar epilogue = new Scalar.Accumulated();
     if (parameters.isOn(Key.BIAS)) {

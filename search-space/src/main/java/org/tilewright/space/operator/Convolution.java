@@ -81,7 +81,7 @@ final class Convolution implements OperatorKind {
     windows.forEach(each -> keys.add(each.size()));
     keys.addAll(List.of(CI, CO));
     keys.addAll(Window.slidingKeys(windows));
-    keys.addAll(List.of(GROUPS, layout, Key.BIAS, Key.RELU, Key.TYPE));
+    keys.addAll(List.of(GROUPS, layout, Key.BIAS, Key.RELU, Key.CONSTANT, Key.TYPE));
     return keys;
   }
 

@@ -24,7 +24,7 @@ final class DepthwiseConvolution implements OperatorKind {
     keys.add(CHANNELS);
     keys.addAll(Window.slidingKeys(Window.OF_IMAGES));
     keys.add(Key.word("layout", "order of dimensions in memory", List.of("nhwc")));
-    keys.addAll(List.of(Key.BIAS, Key.RELU, Key.TYPE));
+    keys.addAll(List.of(Key.BIAS, Key.RELU, Key.CONSTANT, Key.TYPE));
     return keys;
   }
 

@@ -19,6 +19,8 @@ public record Key(
 
   static final Key BIAS = word("bias", "adds a bias to every output channel", List.of("0", "1"));
   static final Key RELU = word("relu", "replaces negative outputs by 0", List.of("0", "1"));
+  static final Key CONSTANT =
+      word("const", "keeps the weights from call to call", List.of("0", "1"));
   static final Key TYPE = word("type", "type of every element", ElementType.labels());
 
   public Key {

@@ -37,7 +37,7 @@ final class Matmul implements OperatorKind {
 
   private static Signature signature(String name, String meaning, String example, Key... sizes) {
     List<Key> keys = new ArrayList<>(List.of(sizes));
-    keys.addAll(List.of(TA, TB, Key.BIAS, Key.RELU, Key.TYPE));
+    keys.addAll(List.of(TA, TB, Key.BIAS, Key.RELU, Key.CONSTANT, Key.TYPE));
     List<String> plainForm = Arrays.stream(sizes).map(Key::name).toList();
     return new Signature(name, meaning, keys, List.of(), plainForm, example);
   }

@@ -21,8 +21,9 @@ final class OperatorPrinter {
 
   private static String operand(Operand operand) {
     String shape = operand.shape().stream().map("[%d]"::formatted).collect(Collectors.joining());
-    return "%s: %s%s (%s)"
-        .formatted(operand.name(), operand.type().label(), shape, operand.layout());
+    String constant = operand.constant() ? ", constant" : "";
+    return "%s: %s%s (%s)%s"
+        .formatted(operand.name(), operand.type().label(), shape, operand.layout(), constant);
   }
 
   static String statement(Operator operator) {

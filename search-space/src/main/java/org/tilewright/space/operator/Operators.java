@@ -1,8 +1,10 @@
 package org.tilewright.space.operator;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The known kinds of operators, and how their shapes are read from text. */
@@ -58,6 +60,18 @@ public final class Operators {
     int blank = spec.strip().indexOf(' ');
     if (blank < 0) return parse(spec.strip(), "");
     return parse(spec.strip().substring(0, blank), spec.strip().substring(blank));
+  }
+
+  /** The same operator with weights that never change; as it is if it has none to declare so. */
+  public static Operator withConstantWeights(Operator operator) {
+    String spec = operator.workload().spec();
+    OperatorKind kind = kind(spec.substring(0, spec.indexOf(' '))).orElseThrow();
+    if (kind.signature().key(Key.CONSTANT.name()).isEmpty()) return operator;
+    String shape = spec.substring(spec.indexOf(' '));
+    Map<String, String> values =
+        new HashMap<>(ParameterReader.read(kind.signature(), shape).parameters().values());
+    values.put(Key.CONSTANT.name(), "1");
+    return kind.define(new Parameters(kind.signature(), values));
   }
 
   /**

@@ -26,7 +26,7 @@ public record Pack(int input, int depth) implements Primitive {
           "The input %d cannot be packed: the operator has %d. Count them from 0."
               .formatted(input, nest.operator().inputs().size()));
     }
-    if (nest.packings().stream().anyMatch(each -> each.input() == input)) {
+    if (nest.packs(input)) {
       throw new IllegalArgumentException(
           "The input %s cannot be packed: it is packed already. Pack it once."
               .formatted(name(nest)));

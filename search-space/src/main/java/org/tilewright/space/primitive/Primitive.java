@@ -5,7 +5,7 @@ import org.tilewright.space.nest.LoopNest;
 
 /** One rewrite of a loop nest that keeps its result. */
 public sealed interface Primitive
-    permits Split, Reorder, Unroll, Vectorise, Parallelise, Pack, PeelBorders {
+    permits Split, Reorder, Unroll, Vectorise, Parallelise, Pack, PackAhead, PeelBorders {
 
   /**
    * The rewritten nest.

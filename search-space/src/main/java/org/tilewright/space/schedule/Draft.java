@@ -27,7 +27,9 @@ final class Draft {
     /** Inside the loops over tiles of the first cache. */
     INNER,
     /** Outside them. */
-    OUTER
+    OUTER,
+    /** Before the first execution; constant inputs only. */
+    AHEAD
   }
 
   private Draft(Problem problem) {

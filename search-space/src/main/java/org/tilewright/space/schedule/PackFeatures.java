@@ -28,14 +28,15 @@ final class PackFeatures {
       Draft.Placement placement,
       FeatureVector vector) {
     boolean packed = placement != Draft.Placement.NONE;
-    int depth = packed ? loops.packDepth(operand, placement) : 0;
+    boolean onTheWay = packed && placement != Draft.Placement.AHEAD;
+    int depth = onTheWay ? loops.packDepth(operand, placement) : 0;
     double times = 1;
     for (int each = 0; each < depth; each++) times *= traffic.trips(each);
     double bytes = traffic.footprint(operand, depth);
     vector.add(placement == Draft.Placement.INNER);
-    vector.add(placement == Draft.Placement.OUTER);
-    vector.addLog(packed ? times * bytes / draft.problem().operator().workload().flops() : 0);
-    vector.addLog(packed ? bytes / draft.problem().cacheBytes(2) : 0);
+    vector.add(packed && placement != Draft.Placement.INNER);
+    vector.addLog(onTheWay ? times * bytes / draft.problem().operator().workload().flops() : 0);
+    vector.addLog(onTheWay ? bytes / draft.problem().cacheBytes(2) : 0);
     vector.add(!packed && operand.gathered(draft.vectorAxis()));
     vector.add(!packed && operand.padded());
   }

@@ -5,22 +5,26 @@ import java.util.Locale;
 
 /**
  * Whether and where an input is copied into the order in which it is read. The copy must fit half
- * the cache that its loops are for.
+ * the cache that its loops are for. A constant input is copied ahead of time or not at all: no
+ * other copy costs less.
  */
 final class PackInput implements Question {
-  private static final List<Draft.Placement> PLACEMENTS = List.of(Draft.Placement.values());
-  private static final List<String> LABELS =
-      PLACEMENTS.stream().map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
+  private static final List<Draft.Placement> OF_CONSTANTS =
+      List.of(Draft.Placement.NONE, Draft.Placement.AHEAD);
+  private static final List<Draft.Placement> OF_OTHERS =
+      List.of(Draft.Placement.NONE, Draft.Placement.INNER, Draft.Placement.OUTER);
 
   /** A last cache larger than this is shared with others. */
   private static final long MOST_LAST_CACHE = 32L << 20;
 
   private final int input;
   private final IndexedAccess read;
+  private final List<Draft.Placement> placements;
 
   PackInput(int input, IndexedAccess read) {
     this.input = input;
     this.read = read;
+    this.placements = read.access().operand().constant() ? OF_CONSTANTS : OF_OTHERS;
   }
 
   @Override
@@ -30,13 +34,13 @@ final class PackInput implements Question {
 
   @Override
   public List<String> options(Draft draft) {
-    return LABELS;
+    return placements.stream().map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
   }
 
   @Override
   public boolean allows(Draft draft, int option) {
-    Draft.Placement placement = PLACEMENTS.get(option);
-    if (placement == Draft.Placement.NONE) return true;
+    Draft.Placement placement = placements.get(option);
+    if (placement == Draft.Placement.NONE || placement == Draft.Placement.AHEAD) return true;
     LoopOrder loops = LoopOrder.of(draft);
     int depth = loops.packDepth(read, placement);
     if (read.footprint(loops.tileAt(depth)) > limit(draft, placement)) return false;
@@ -52,12 +56,16 @@ final class PackInput implements Question {
 
   @Override
   public Draft answer(Draft draft, int option) {
-    return draft.withPack(input, PLACEMENTS.get(option));
+    return draft.withPack(input, placements.get(option));
   }
 
-  /** An input whose vectors would have to be gathered is packed as far out as it fits. */
+  /**
+   * A constant input is packed ahead; of the others one whose vectors would have to be gathered, as
+   * far out as it fits.
+   */
   @Override
   public int preferred(Draft draft) {
+    if (placements.equals(OF_CONSTANTS)) return OF_CONSTANTS.indexOf(Draft.Placement.AHEAD);
     if (!read.gathered(draft.vectorAxis())) return 0;
     if (allows(draft, Draft.Placement.OUTER.ordinal())) return Draft.Placement.OUTER.ordinal();
     return allows(draft, Draft.Placement.INNER.ordinal()) ? Draft.Placement.INNER.ordinal() : 0;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.tilewright.space.primitive.Pack;
+import org.tilewright.space.primitive.PackAhead;
 import org.tilewright.space.primitive.Parallelise;
 import org.tilewright.space.primitive.PeelBorders;
 import org.tilewright.space.primitive.Primitive;
@@ -112,6 +113,10 @@ final class Primitives {
     List<Primitive> packs = new ArrayList<>();
     for (int input = 0; input < problem.operator().inputs().size(); input++) {
       if (draft.pack(input) == Draft.Placement.NONE) continue;
+      if (draft.pack(input) == Draft.Placement.AHEAD) {
+        packs.add(new PackAhead(input));
+        continue;
+      }
       IndexedAccess read =
           new IndexedAccess(problem.operator().read(input), problem.operator().axes());
       packs.add(new Pack(input, loops.packDepth(read, draft.pack(input))));

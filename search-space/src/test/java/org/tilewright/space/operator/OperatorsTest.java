@@ -63,6 +63,16 @@ class OperatorsTest {
   }
 
   @Test
+  void constantWeightsAreAParameterOfTheWorkload() {
+    Operator constant = Operators.withConstantWeights(Operators.parse("matmul", "8x4x2"));
+
+    assertThat(constant.workload().spec()).isEqualTo("matmul m=8,n=4,k=2,const=1,type=f32");
+    assertThat(constant).isEqualTo(Operators.fromSpec(constant.workload().spec()));
+    assertThat(constant.inputs()).extracting(Operand::constant).containsExactly(false, true);
+    assertThat(Operators.withConstantWeights(constant)).isEqualTo(constant);
+  }
+
+  @Test
   void biasAndReluCountInFlopsAndBytes() {
     var plain = Operators.parse("matmul", "8x4x2").workload();
     var fused = Operators.parse("matmul", "8x4x2,bias=1,relu=1").workload();

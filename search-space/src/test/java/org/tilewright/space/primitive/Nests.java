@@ -30,6 +30,10 @@ final class Nests {
     return new Unroll("m:1").apply(vectorised());
   }
 
+  static LoopNest constantWeights() {
+    return LoopNest.plain(Operators.parse("matmul", "512x256x128;const=1"));
+  }
+
   static LoopNest paddedConvolution() {
     return LoopNest.plain(Operators.parse("conv2d", "h=14,w=14,ci=8,co=16,k=3,p=1"));
   }

@@ -23,6 +23,7 @@ class PrimitiveGoldenTest {
         Arguments.of("unroll", Nests.vectorised(), new Unroll("m:1")),
         Arguments.of("parallelise", inRegisters, new Parallelise(2)),
         Arguments.of("pack", inRegisters, new Pack(1, 1)),
+        Arguments.of("pack-ahead", Nests.constantWeights(), new PackAhead(1)),
         Arguments.of("peel-borders", Nests.paddedConvolution(), new PeelBorders()));
   }
 

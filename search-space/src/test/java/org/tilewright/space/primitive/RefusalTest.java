@@ -44,6 +44,18 @@ class RefusalTest {
             "The loop m:8 cannot be inside m:1: its step is larger. Keep the loops of an axis in their order."),
         refusal(
             plain,
+            new PackAhead(1),
+            "The input b cannot be packed ahead: only constant inputs that the body reads can. Declare the weights with const=1, or pack it inside the loops."),
+        refusal(
+            new PackAhead(1).apply(Nests.constantWeights()),
+            new PackAhead(1),
+            "The input b cannot be packed ahead: it is packed already. Pack it once."),
+        refusal(
+            plain,
+            new PackAhead(2),
+            "The input 2 cannot be packed ahead: the operator has 2. Count them from 0."),
+        refusal(
+            plain,
             new Vectorise("m:1"),
             "The axis m cannot be vectorised: its stride in the output is 256, not 1. Choose the axis of the last dimension."),
         refusal(

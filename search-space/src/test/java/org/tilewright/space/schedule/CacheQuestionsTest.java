@@ -101,6 +101,15 @@ class CacheQuestionsTest {
     assertThat(preferred(pack(transposed, 1), transposed)).isEqualTo("outer");
   }
 
+  @Test
+  void constantInputsArePackedAheadOrNotAtAll() {
+    Draft constant = Drafts.tiledMatmul("64x64x64;const=1").withOrder(0, List.of(1, 0));
+
+    assertThat(legal(pack(constant, 0), constant)).containsExactly("none", "outer");
+    assertThat(legal(pack(constant, 1), constant)).containsExactly("none", "ahead");
+    assertThat(preferred(pack(constant, 1), constant)).isEqualTo("ahead");
+  }
+
   private static Question pack(Draft draft, int input) {
     return new PackInput(input, draft.problem().reads().get(input));
   }
