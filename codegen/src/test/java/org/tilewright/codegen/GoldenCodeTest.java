@@ -11,6 +11,7 @@ import org.tilewright.codegen.kernel.ModuleWriter;
 import org.tilewright.space.nest.LoopNest;
 import org.tilewright.space.operator.Operator;
 import org.tilewright.space.operator.Operators;
+import org.tilewright.space.primitive.Interleave;
 import org.tilewright.space.primitive.Pack;
 import org.tilewright.space.primitive.PackAhead;
 import org.tilewright.space.primitive.PeelBorders;
@@ -75,6 +76,15 @@ class GoldenCodeTest {
                 new Unroll("ol:1"),
                 new PeelBorders()));
     compare("conv1d-peeled.ll", ModuleWriter.kernel(nest, "conv1d"));
+  }
+
+  @Test
+  void reductionOverLanesAndInterleavedAccumulators() throws IOException {
+    LoopNest nest =
+        Primitive.applyAll(
+            LoopNest.plain(Operators.fromSpec("matmul m=1,n=2,k=21,tb=1")),
+            List.of(new Split("k", List.of(8L, 4L)), new Vectorise("k:1"), new Interleave("k:4")));
+    compare("matmul-reduced-lanes.ll", ModuleWriter.kernel(nest, "matmul"));
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.tilewright.space.nest.Loop;
 import org.tilewright.space.nest.LoopNest;
 import org.tilewright.space.operator.Axis;
 import org.tilewright.space.operator.Operator;
+import org.tilewright.space.primitive.Interleave;
 import org.tilewright.space.primitive.Pack;
 import org.tilewright.space.primitive.PackAhead;
 import org.tilewright.space.primitive.Parallelise;
@@ -37,6 +38,7 @@ final class RandomNests {
   private final List<List<String>> outside = new ArrayList<>();
   private final List<List<String>> reductions = new ArrayList<>();
   private final List<String> unrolledReductions = new ArrayList<>();
+  private final List<String> interleavedReductions = new ArrayList<>();
   private final List<String> tile = new ArrayList<>();
 
   private RandomNests(Operator operator, int mostLanes, RandomGenerator random) {
@@ -52,16 +54,21 @@ final class RandomNests {
   }
 
   private LoopNest nest() {
-    String vectorAxis = random.nextInt(6) == 0 ? "" : unitStrideAxis();
+    String vectorAxis = random.nextInt(6) == 0 ? "" : any(vectorAxes());
+    String interleavedAxis = random.nextBoolean() ? "" : any(names(operator.reductionAxes()));
     for (Axis axis : operator.axes()) {
-      if (axis.extent() == 1 || axis.name().equals(vectorAxis)) continue;
-      if (axis.isSpatial()) spatial(axis);
-      else reduction(axis);
+      boolean vectors = axis.name().equals(vectorAxis);
+      if (axis.isReduction() && axis.extent() > 1) {
+        reduction(axis, vectors, axis.name().equals(interleavedAxis));
+      } else if (axis.extent() > 1 && !vectors) {
+        spatial(axis);
+      }
     }
     if (!vectorAxis.isEmpty()) vector(operator.axis(vectorAxis));
     List<String> order = merged(outside);
     order.addAll(merged(reductions));
     order.addAll(unrolledReductions);
+    order.addAll(interleavedReductions);
     order.addAll(tile);
     LoopNest nest = Primitive.applyAll(LoopNest.plain(operator), splits);
     nest = new Reorder(order).apply(nest);
@@ -78,13 +85,30 @@ final class RandomNests {
         .toList();
   }
 
-  private String unitStrideAxis() {
-    return operator.spatialAxes().stream()
-        .filter(each -> each.extent() > 1)
-        .map(Axis::name)
-        .filter(each -> operator.output().linear().coefficient(each) == 1)
-        .findFirst()
-        .orElse("");
+  private String any(List<String> axes) {
+    return axes.isEmpty() ? "" : axes.get(random.nextInt(axes.size()));
+  }
+
+  private static List<String> names(List<Axis> axes) {
+    return axes.stream().map(Axis::name).toList();
+  }
+
+  private List<String> vectorAxes() {
+    return names(
+        operator.axes().stream()
+            .filter(each -> each.extent() > 1)
+            .filter(each -> each.isSpatial() ? neighboursInOutput(each) : neighboursInInputs(each))
+            .toList());
+  }
+
+  private boolean neighboursInOutput(Axis axis) {
+    return operator.output().linear().coefficient(axis.name()) == 1;
+  }
+
+  private boolean neighboursInInputs(Axis axis) {
+    return operator.body().reads().stream()
+        .map(each -> each.linear().coefficient(axis.name()))
+        .allMatch(stride -> stride == 0 || stride == 1);
   }
 
   private void spatial(Axis axis) {
@@ -103,7 +127,13 @@ final class RandomNests {
   }
 
   private void vector(Axis axis) {
-    long lanes = Math.min(mostLanes, 2L << random.nextInt(4));
+    tile.add(axis.name() + ":1");
+    bindings.put(axis.name() + ":1", new Vectorise(axis.name() + ":1"));
+    if (axis.isSpatial()) splitForVectors(axis);
+  }
+
+  private void splitForVectors(Axis axis) {
+    long lanes = lanes();
     long register = lanes * (1 + random.nextInt(3));
     List<Long> steps = outerSteps(axis, register);
     boolean serial = axis.extent() > 3 * lanes || random.nextBoolean();
@@ -111,26 +141,40 @@ final class RandomNests {
     outside.add(labels(axis, steps));
     if (!serial || register > lanes) {
       bindings.put(axis.name() + ":" + lanes, new Unroll(axis.name() + ":" + lanes));
-      tile.add(axis.name() + ":" + lanes);
+      tile.add(tile.size() - 1, axis.name() + ":" + lanes);
       steps.add(lanes);
     }
-    tile.add(axis.name() + ":1");
     split(axis, steps, true);
-    bindings.put(axis.name() + ":1", new Vectorise(axis.name() + ":1"));
   }
 
-  private void reduction(Axis axis) {
-    long unroll = 1 + random.nextInt(3);
-    List<Long> outer = outerSteps(axis, unroll);
+  private long lanes() {
+    return Math.min(mostLanes, 2L << random.nextInt(4));
+  }
+
+  /** Chunks outside, then serial, unrolled, interleaved and vectorised, each only if it is more. */
+  private void reduction(Axis axis, boolean vectors, boolean interleaves) {
+    long unit = vectors ? lanes() : 1;
+    long group = unit * (interleaves ? 2 + random.nextInt(3) : 1);
+    long written = group * (1 + random.nextInt(3));
+    List<Long> outer = outerSteps(axis, written);
     outside.add(labels(axis, outer));
+    reductions.add(labels(axis, List.of(written)));
     List<Long> steps = new ArrayList<>(outer);
-    steps.add(unroll);
-    reductions.add(labels(axis, List.of(unroll)));
-    if (unroll > 1) {
-      unrolledReductions.add(axis.name() + ":1");
-      bindings.put(axis.name() + ":1", new Unroll(axis.name() + ":1"));
+    steps.add(written);
+    if (written > group) {
+      String label = axis.name() + ":" + group;
+      unrolledReductions.add(label);
+      bindings.put(label, new Unroll(label));
+      steps.add(group);
     }
-    split(axis, steps, unroll > 1);
+    if (group > unit) {
+      String label = axis.name() + ":" + unit;
+      interleavedReductions.add(label);
+      bindings.put(label, new Interleave(label));
+      steps.add(unit);
+    }
+    if (vectors) steps.add(1L);
+    split(axis, steps, false);
   }
 
   /** At most two steps, multiples of the inner one. */

@@ -66,6 +66,34 @@ public record Arithmetic(FunctionWriter writer, VectorType type) {
     return call("nsz ", name, left, right);
   }
 
+  /** Lanes of one vector where a mask is on, of another where it is off. */
+  public String select(String mask, String on, String off) {
+    if (on.equals(off)) return on;
+    return writer.let(
+        "select %s %s, %s %s, %s %s", type.mask(), mask, type.ir(), on, type.ir(), off);
+  }
+
+  /** The sum of all lanes as a scalar, added in any order. */
+  public String sumOfLanes(String vector) {
+    if (type.lanes() == 1) return vector;
+    if (isInteger()) return reduced("", "add", "", vector);
+    String start =
+        "%s %s, ".formatted(type.scalar(), new VectorType(type.element(), 1).constant(-0.0));
+    return reduced("reassoc ", "fadd", start, vector);
+  }
+
+  /** The largest of all lanes as a scalar; NaN if one is. */
+  public String maximumOfLanes(String vector) {
+    if (type.lanes() == 1) return vector;
+    return isInteger() ? reduced("", "smax", "", vector) : reduced("nsz ", "fmaximum", "", vector);
+  }
+
+  private String reduced(String flags, String operation, String start, String vector) {
+    return writer.let(
+        "call %s%s @llvm.vector.reduce.%s.%s(%s%s %s)",
+        flags, type.scalar(), operation, type.suffix(), start, type.ir(), vector);
+  }
+
   /** {@code left * right + summand}, rounded once or twice, whichever is faster. */
   public String multiplyAdd(String left, String right, String summand) {
     if (isInteger()) return add(multiply(left, right), summand);

@@ -35,6 +35,13 @@ public record VectorMemory(FunctionWriter writer, VectorType type) {
     return writer.let("icmp ult %s %s, %s", i64, index, splatConstant(extent));
   }
 
+  /** The first lanes, as many as a value says. */
+  public String firstLanes(Index count) {
+    if (count.isConstant()) return type.firstLanes(count.low());
+    String i64 = "<%d x i64>".formatted(type.lanes());
+    return writer.let("icmp slt %s %s, %s", i64, type.iota(1), splat(i64, "i64", count.text()));
+  }
+
   private String splatConstant(long value) {
     return "<" + "i64 %d, ".formatted(value).repeat(type.lanes() - 1) + "i64 " + value + ">";
   }

@@ -24,13 +24,19 @@ final class BodyWriter {
     this.reads = reads;
   }
 
-  /** Combines the body at each of the points into every accumulator. */
+  /**
+   * Combines the body at each of the points into the accumulators: one for each element, as often
+   * as they are interleaved.
+   */
   List<String> update(List<Point> points, List<Element> elements, List<String> accumulators) {
     List<String> updated = new ArrayList<>(accumulators);
     for (Update each : Update.inOrder(operator, points, elements)) {
-      Element element = elements.get(each.accumulator());
+      Step step = each.point().step();
+      int accumulator = step.partial() * elements.size() + each.element();
+      String before = updated.get(accumulator);
+      String after = update(each.point(), elements.get(each.element()), before);
       updated.set(
-          each.accumulator(), update(each.point(), element, updated.get(each.accumulator())));
+          accumulator, step.mask().map(on -> arithmetic.select(on, after, before)).orElse(after));
     }
     return updated;
   }
@@ -39,8 +45,7 @@ final class BodyWriter {
     if (operator.combiner() == Combiner.SUM && operator.body().isProduct()) {
       return multiplyAdd((Scalar.Binary) operator.body(), point, element, accumulator);
     }
-    String value = value(operator.body(), point, element, accumulator);
-    return arithmetic.of(operator.combiner().function(), accumulator, value);
+    return combine(accumulator, value(operator.body(), point, element, accumulator));
   }
 
   /** Leaves out products with padding: they add nothing. */
@@ -73,5 +78,17 @@ final class BodyWriter {
     String left = value(binary.left(), point, element, accumulated);
     String right = value(binary.right(), point, element, accumulated);
     return arithmetic.of(binary.function(), left, right);
+  }
+
+  /** Two parts of a result as one. */
+  String combine(String left, String right) {
+    return arithmetic.of(operator.combiner().function(), left, right);
+  }
+
+  /** The lanes of a vector as one part of a result. */
+  String combineLanes(String vector) {
+    return operator.combiner() == Combiner.SUM
+        ? arithmetic.sumOfLanes(vector)
+        : arithmetic.maximumOfLanes(vector);
   }
 }

@@ -58,7 +58,7 @@ record Clamp(Range range, Set<String> inside) {
     Affine index = access.indices().get(dimension);
     long coefficient = index.coefficient(axis);
     Affine others = index.plus(Affine.of(axis, -coefficient));
-    Index rest = point.value(writer, others, point.offsets());
+    Index rest = point.value(writer, others, point.step().offsets());
     Index before = writer.subtract(Index.constant(0), rest);
     Index after = writer.subtract(Index.constant(access.operand().shape().get(dimension)), rest);
     Index low = writer.maximum(range.begin(), quotientUp(writer, before, coefficient));

@@ -39,6 +39,11 @@ record Element(Map<String, Long> offsets, long lanes) {
     return finer;
   }
 
+  /** The same with its first lane only. */
+  Element scalar() {
+    return new Element(offsets, 1);
+  }
+
   private Element at(String axis, long offset) {
     Map<String, Long> changed = new HashMap<>(offsets);
     changed.put(axis, offset);

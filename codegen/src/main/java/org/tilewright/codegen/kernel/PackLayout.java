@@ -19,9 +19,9 @@ import org.tilewright.space.operator.Axis;
  *
  * <p>The copy is a dense box of the dimensions in the operand's order. Dimensions that an axis
  * indexes alone may be cut into blocks, which are outermost: reductions that the loops outside the
- * accumulators cut, by their chunk; and the vector axis by the register tile, the positions in its
- * block innermost, so that a register tile reads the copy from front to back (Goto and van de Geijn
- * 2008).
+ * accumulators cut, by their chunk; and a spatial vector axis by the register tile, the positions
+ * in its block innermost, so that a register tile reads the copy from front to back (Goto and van
+ * de Geijn 2008).
  *
  * @param dimensions outermost first, blocks before all others
  * @param blocks the axes cut into blocks, in the order of their dimensions
@@ -40,7 +40,7 @@ record PackLayout(List<Dimension> dimensions, Map<String, View.Block> blocks) {
     Access access = nest.operator().read(packing.input());
     Map<String, Long> tile = nest.tileAt(packing.depth());
     Map<String, Long> sizes = blockSizes(nest, access, tile);
-    String vectorAxis = nest.vectorLoop().map(Loop::axis).orElse("");
+    String vectorAxis = spatialVectorAxis(nest);
     List<Dimension> dimensions = new ArrayList<>();
     Map<Integer, Long> cut = new HashMap<>();
     for (var each : sizes.entrySet()) {
@@ -74,11 +74,15 @@ record PackLayout(List<Dimension> dimensions, Map<String, View.Block> blocks) {
       boolean isCut = chunk < tile.getOrDefault(each.name(), 1L);
       if (isCut && soleDimension(access, each.name()).isPresent()) sizes.put(each.name(), chunk);
     }
-    String vectorAxis = nest.vectorLoop().map(Loop::axis).orElse("");
+    String vectorAxis = spatialVectorAxis(nest);
     if (soleDimension(access, vectorAxis).isPresent()) {
       sizes.put(vectorAxis, vectorBlock(nest, vectorAxis));
     }
     return sizes;
+  }
+
+  private static String spatialVectorAxis(LoopNest nest) {
+    return nest.vectorLoop().filter(nest::isSpatial).map(Loop::axis).orElse("");
   }
 
   /** The register tile along the vector axis, in whole vectors. */

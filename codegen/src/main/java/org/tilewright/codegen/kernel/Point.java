@@ -15,26 +15,25 @@ import org.tilewright.space.operator.Affine;
  * loops have come. Immutable.
  *
  * @param pointers into each view, at the begin of every range fixed so far
- * @param offsets of the unrolled loops from the begin of their range
+ * @param step how far the loops that are written out have come
  * @param inside dimensions known to hold the position, {@code input:dimension}
  * @param loaded values read in this straight run of code; shared on purpose
  */
 record Point(
-    Scope scope,
-    List<String> pointers,
-    Map<String, Long> offsets,
-    Set<String> inside,
-    Map<String, String> loaded) {
+    Scope scope, List<String> pointers, Step step, Set<String> inside, Map<String, String> loaded) {
 
   /** The first position of an axis, offsets not counted. */
   Index begin(String axis) {
     return scope.range(axis).begin();
   }
 
-  Point offset(String axis, long offset) {
-    Map<String, Long> changed = new HashMap<>(offsets);
-    changed.put(axis, offset);
-    return new Point(scope, pointers, changed, inside, loaded);
+  Point at(Step other) {
+    return new Point(scope, pointers, other, inside, loaded);
+  }
+
+  /** The same point for vectors of another type: nothing of theirs is loaded yet. */
+  Point unloaded() {
+    return new Point(scope, pointers, step, inside, new HashMap<>());
   }
 
   /** The same point inside a serial loop over a part of an axis: nothing is loaded yet. */
@@ -48,13 +47,13 @@ record Point(
       String pointer = pointers.get(input);
       moved.add(stride == 0 ? pointer : view.address(writer, pointer, elements));
     }
-    return new Point(scope.with(axis, range), moved, offsets, inside, new HashMap<>());
+    return new Point(scope.with(axis, range), moved, step, inside, new HashMap<>());
   }
 
   Point known(Set<String> dimensions) {
     Set<String> more = new HashSet<>(inside);
     more.addAll(dimensions);
-    return new Point(scope, pointers, offsets, more, loaded);
+    return new Point(scope, pointers, step, more, loaded);
   }
 
   boolean knows(int input, int dimension) {
@@ -64,7 +63,7 @@ record Point(
   /** Elements from a view's pointer to the position of the offsets. */
   long displacement(View view, Map<String, Long> tileOffsets) {
     long sum = 0;
-    for (var each : offsets.entrySet()) sum += view.stride(each.getKey()) * each.getValue();
+    for (var each : step.offsets().entrySet()) sum += view.stride(each.getKey()) * each.getValue();
     for (var each : tileOffsets.entrySet()) sum += view.stride(each.getKey()) * each.getValue();
     return sum;
   }
@@ -82,8 +81,7 @@ record Point(
   long constantPart(Affine index, Map<String, Long> tileOffsets) {
     long sum = index.constant();
     for (var term : index.coefficients().entrySet()) {
-      long offset =
-          tileOffsets.getOrDefault(term.getKey(), offsets.getOrDefault(term.getKey(), 0L));
+      long offset = tileOffsets.getOrDefault(term.getKey(), step.offset(term.getKey()));
       sum += term.getValue() * offset;
     }
     return sum;

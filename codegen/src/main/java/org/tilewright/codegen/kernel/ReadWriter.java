@@ -92,6 +92,7 @@ final class ReadWriter {
     }
     boolean partial = element.lanes() < type.lanes() && !view.blocks().containsKey(vectorAxis);
     if (partial) masks.add(type.firstLanes(element.lanes()));
+    point.step().mask().ifPresent(masks::add);
     return lanes(memory, safe, stride, masks);
   }
 

@@ -3,11 +3,11 @@ package org.tilewright.codegen.kernel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.tilewright.codegen.ir.CountedLoop;
 import org.tilewright.codegen.ir.FunctionWriter;
 import org.tilewright.codegen.ir.Index;
+import org.tilewright.codegen.ir.VectorMemory;
 import org.tilewright.codegen.ir.VectorType;
 import org.tilewright.space.nest.Loop;
 import org.tilewright.space.nest.LoopNest;
@@ -25,6 +25,7 @@ final class RegisterTile {
   private final List<Element> elements;
   private final BodyWriter body;
   private final StoreWriter store;
+  private final VectorMemory memory;
 
   RegisterTile(LoopNest nest, FunctionWriter writer, Scope scope) {
     this.nest = nest;
@@ -33,16 +34,36 @@ final class RegisterTile {
     this.type = new VectorType(nest.operator().accumulatorType(), nest.lanes());
     this.elements = Element.of(nest, scope);
     String vectorAxis = nest.vectorLoop().map(Loop::axis).orElse("");
-    ReadWriter reads = new ReadWriter(writer, type, vectorAxis);
-    this.body = new BodyWriter(nest.operator(), writer, type, reads);
-    this.store = new StoreWriter(nest, writer, type, body);
+    this.body = body(type, vectorAxis);
+    VectorType stored = nest.reducesLanes() ? new VectorType(type.element(), 1) : type;
+    this.store = new StoreWriter(nest, writer, stored, body(stored, vectorAxis));
+    this.memory = new VectorMemory(writer, type);
+  }
+
+  private BodyWriter body(VectorType vectors, String vectorAxis) {
+    return new BodyWriter(
+        nest.operator(), writer, vectors, new ReadWriter(writer, vectors, vectorAxis));
   }
 
   void write() {
+    if (Partials.in(nest)) {
+      writeInParts();
+      return;
+    }
     Point start = start();
     List<String> accumulators = store.initial(start, elements);
     List<String> results = reduce(nest.accumulatorDepth(), start, accumulators);
     store.results(start, elements, results);
+  }
+
+  private void writeInParts() {
+    Point start = start();
+    Partials partials = new Partials(nest, body, type, elements.size());
+    List<String> parts = reduce(nest.accumulatorDepth(), start, partials.neutral());
+    List<Element> stored =
+        nest.reducesLanes() ? elements.stream().map(Element::scalar).toList() : elements;
+    Point end = start.unloaded();
+    store.results(end, stored, store.continued(end, stored, partials.combined(parts)));
   }
 
   /** Every view's pointer at the begin of all ranges. */
@@ -56,7 +77,7 @@ final class RegisterTile {
       }
       pointers.add(each.address(writer, each.pointer(), offset));
     }
-    return new Point(scope, pointers, Map.of(), Set.of(), new HashMap<>());
+    return new Point(scope, pointers, Step.FIRST, Set.of(), new HashMap<>());
   }
 
   private List<String> reduce(int depth, Point point, List<String> accumulators) {
@@ -69,18 +90,27 @@ final class RegisterTile {
         : body.update(unrolled(depth, point), elements, accumulators);
   }
 
-  /** The points that the unrolled reduction loops from {@code depth} inwards pass, in order. */
+  /** The points that the reductions written out from {@code depth} inwards pass, in order. */
   private List<Point> unrolled(int depth, Point point) {
-    if (depth == nest.loops().size() || nest.isSpatial(nest.loops().get(depth))) {
-      return List.of(point);
-    }
+    if (depth == nest.loops().size()) return List.of(point);
     Loop loop = nest.loops().get(depth);
-    long size = point.scope().range(loop.axis()).size().orElseThrow();
+    if (nest.isSpatial(loop)) return unrolled(depth + 1, point);
+    long first = point.step().offset(loop.axis());
+    long left = point.scope().range(loop.axis()).size().orElseThrow() - first;
+    long size = Math.min(nest.tileAt(depth, loop.axis()), left);
+    if (loop.binding() == Loop.Binding.VECTORISED) return List.of(lanes(size, point));
     List<Point> points = new ArrayList<>();
-    for (long offset = 0; offset < size; offset += loop.step()) {
-      points.addAll(unrolled(depth + 1, point.offset(loop.axis(), offset)));
+    for (int trip = 0; trip * loop.step() < size; trip++) {
+      Step step = point.step().at(loop.axis(), first + trip * loop.step());
+      if (loop.binding() == Loop.Binding.INTERLEAVED) step = step.into(trip);
+      points.addAll(unrolled(depth + 1, point.at(step)));
     }
     return points;
+  }
+
+  private Point lanes(long count, Point point) {
+    if (count == type.lanes()) return point;
+    return point.at(point.step().only(type.firstLanes(count)));
   }
 
   private List<String> serial(int depth, Loop loop, Point point, List<String> accumulators) {
@@ -91,19 +121,27 @@ final class RegisterTile {
     if (range.isMultipleOf(loop.step())) {
       return steps(depth, loop, range, loop.step(), neverEmpty, inner, accumulators);
     }
+    return wholeStepsAndRest(depth, loop, range, loop.step(), inner, accumulators);
+  }
+
+  /** As many steps as fit, and the rest position by position or vector by vector. */
+  private List<String> wholeStepsAndRest(
+      int depth, Loop loop, Range range, long step, Point point, List<String> accumulators) {
     Index length = writer.subtract(range.end(), range.begin());
-    Index whole = writer.multiply(writer.divide(length, loop.step()), loop.step());
+    Index whole = writer.multiply(writer.divide(length, step), step);
     Index middle = writer.add(range.begin(), whole);
-    List<String> most =
-        steps(
-            depth,
-            loop,
-            Range.between(range.begin(), middle),
-            loop.step(),
-            false,
-            inner,
-            accumulators);
-    return steps(depth, loop, Range.between(middle, range.end()), 1, false, inner, most);
+    Range most = Range.between(range.begin(), middle);
+    Range rest = Range.between(middle, range.end());
+    List<String> carried = steps(depth, loop, most, step, false, point, accumulators);
+    long unit = reducesLanesOf(loop) ? nest.lanes() : 1;
+    if (unit == 1) return steps(depth, loop, rest, 1, false, point, carried);
+    return step == unit
+        ? lastVector(depth, loop, rest, point, carried)
+        : wholeStepsAndRest(depth, loop, rest, unit, point, carried);
+  }
+
+  private boolean reducesLanesOf(Loop loop) {
+    return nest.vectorLoop().filter(each -> each.axis().equals(loop.axis())).isPresent();
   }
 
   private List<String> steps(
@@ -123,6 +161,22 @@ final class RegisterTile {
           Range tile = Range.sized(writer, begin, step);
           Point entered = point.enter(writer, loop.axis(), tile);
           return reduce(depth + 1, entered, carried);
+        });
+  }
+
+  /** What is left of a reduction over lanes: less than a vector, or nothing. */
+  private List<String> lastVector(
+      int depth, Loop loop, Range rest, Point point, List<String> accumulators) {
+    CountedLoop once = new CountedLoop(rest.begin(), rest.end(), nest.lanes(), false);
+    return once.write(
+        writer,
+        type.ir(),
+        accumulators,
+        (begin, carried) -> {
+          Range vector = Range.sized(writer, begin, nest.lanes());
+          Point entered = point.enter(writer, loop.axis(), vector);
+          String mask = memory.firstLanes(writer.subtract(rest.end(), rest.begin()));
+          return reduce(depth + 1, entered.at(entered.step().only(mask)), carried);
         });
   }
 }

@@ -50,6 +50,17 @@ final class StoreWriter {
     return accumulators;
   }
 
+  /** Results combined with what outer parts of their reductions have left in the output. */
+  List<String> continued(Point point, List<Element> elements, List<String> results) {
+    if (outerReductions().isEmpty()) return results;
+    List<String> before = initial(point, elements);
+    List<String> combined = new ArrayList<>();
+    for (int each = 0; each < results.size(); each++) {
+      combined.add(body.combine(before.get(each), results.get(each)));
+    }
+    return combined;
+  }
+
   /** Stores the accumulators after the reductions inside the tile. */
   void results(Point point, List<Element> elements, List<String> accumulators) {
     String pointer = pointer(point);

@@ -8,8 +8,8 @@ import org.tilewright.space.operator.Access;
 import org.tilewright.space.operator.Affine;
 import org.tilewright.space.operator.Operator;
 
-/** One multiply-add of an unrolled body: a position of the reductions and an accumulator. */
-record Update(Point point, int accumulator) {
+/** One multiply-add of an unrolled body: a position of the reductions and an element. */
+record Update(Point point, int element) {
 
   /**
    * All updates of a body. Where a window slides over an input there are two good orders: that of
@@ -40,7 +40,7 @@ record Update(Point point, int accumulator) {
   }
 
   private long address(Access access, List<Element> elements) {
-    return point.constantPart(access.linear(), elements.get(accumulator).offsets());
+    return point.constantPart(access.linear(), elements.get(element).offsets());
   }
 
   /** The read that unrolled reductions and spatial axes index together. */
@@ -49,7 +49,7 @@ record Update(Point point, int accumulator) {
     for (Access access : operator.body().reads()) {
       for (Affine index : access.indices()) {
         boolean slides =
-            last.offsets().entrySet().stream()
+            last.step().offsets().entrySet().stream()
                 .anyMatch(each -> each.getValue() > 0 && index.uses(each.getKey()));
         if (slides && index.coefficients().size() > 1) return Optional.of(access);
       }

@@ -45,9 +45,9 @@ done12:
 done2:
   %v37 = load <4 x float>, ptr %bias, align 4
   %v38 = fadd <4 x float> %v27, %v37
-  %v39 = call <4 x float> @llvm.maximum.v4f32(<4 x float> %v38, <4 x float> zeroinitializer)
+  %v39 = call nsz <4 x float> @llvm.maximum.v4f32(<4 x float> %v38, <4 x float> zeroinitializer)
   %v40 = fadd <4 x float> %v32, %v37
-  %v41 = call <4 x float> @llvm.maximum.v4f32(<4 x float> %v40, <4 x float> zeroinitializer)
+  %v41 = call nsz <4 x float> @llvm.maximum.v4f32(<4 x float> %v40, <4 x float> zeroinitializer)
   store <4 x float> %v39, ptr %output, align 4
   %v42 = getelementptr float, ptr %output, i64 4
   store <4 x float> %v41, ptr %v42, align 4
@@ -99,9 +99,9 @@ done51:
   %v84 = getelementptr float, ptr %output, i64 %v83
   %v85 = load <4 x float>, ptr %bias, align 4
   %v86 = fadd <4 x float> %v73, %v85
-  %v87 = call <4 x float> @llvm.maximum.v4f32(<4 x float> %v86, <4 x float> zeroinitializer)
+  %v87 = call nsz <4 x float> @llvm.maximum.v4f32(<4 x float> %v86, <4 x float> zeroinitializer)
   %v88 = fadd <4 x float> %v78, %v85
-  %v89 = call <4 x float> @llvm.maximum.v4f32(<4 x float> %v88, <4 x float> zeroinitializer)
+  %v89 = call nsz <4 x float> @llvm.maximum.v4f32(<4 x float> %v88, <4 x float> zeroinitializer)
   store <4 x float> %v87, ptr %v84, align 4
   %v90 = getelementptr float, ptr %v84, i64 4
   store <4 x float> %v89, ptr %v90, align 4
@@ -153,9 +153,9 @@ done95:
   %v130 = getelementptr float, ptr %output, i64 24
   %v131 = load <4 x float>, ptr %bias, align 4
   %v132 = fadd <4 x float> %v117, %v131
-  %v133 = call <4 x float> @llvm.maximum.v4f32(<4 x float> %v132, <4 x float> zeroinitializer)
+  %v133 = call nsz <4 x float> @llvm.maximum.v4f32(<4 x float> %v132, <4 x float> zeroinitializer)
   %v134 = fadd <4 x float> %v125, %v131
-  %v135 = call <4 x float> @llvm.maximum.v4f32(<4 x float> %v134, <4 x float> zeroinitializer)
+  %v135 = call nsz <4 x float> @llvm.maximum.v4f32(<4 x float> %v134, <4 x float> zeroinitializer)
   store <4 x float> %v133, ptr %v130, align 4
   %v136 = getelementptr float, ptr %v130, i64 4
   store <4 x float> %v135, ptr %v136, align 4

@@ -18,6 +18,11 @@ public record Loop(String axis, long step, Binding binding) {
     PARALLEL,
     /** Written out; the accumulators of unrolled spatial loops stay in registers. */
     UNROLLED,
+    /**
+     * Written out, each iteration with accumulators of its own, which are combined at the end; only
+     * reductions.
+     */
+    INTERLEAVED,
     /** The lanes of a vector. */
     VECTORISED;
 
@@ -49,8 +54,8 @@ public record Loop(String axis, long step, Binding binding) {
     return new Loop(axis, step, other);
   }
 
-  /** Whether this is part of the register tile: unrolled or vectorised. */
+  /** Whether this is part of the register tile: unrolled, interleaved or vectorised. */
   public boolean inRegisters() {
-    return binding == Binding.UNROLLED || binding == Binding.VECTORISED;
+    return binding != Binding.SERIAL && binding != Binding.PARALLEL;
   }
 }

@@ -15,6 +15,9 @@ import org.tilewright.space.operator.Operator;
  * steps by the register tile: what follows it is reductions and the tile itself, whose accumulators
  * stay in registers.
  *
+ * <p>A reduction may be spread over the lanes of vectors and over interleaved accumulators: each
+ * holds a part of the result, and all parts are combined when the loops inside are done.
+ *
  * @param ahead positions of the constant inputs that are packed before the first execution
  * @param borders whether tiles that touch padding get code of their own
  */
@@ -132,6 +135,21 @@ public record LoopNest(
     return loops.stream().filter(each -> each.binding() == Loop.Binding.VECTORISED).findFirst();
   }
 
+  /** Whether the lanes of a vector hold parts of one output element instead of neighbours. */
+  public boolean reducesLanes() {
+    return vectorLoop().filter(each -> !isSpatial(each)).isPresent();
+  }
+
+  /** The loop whose iterations have accumulators of their own, if any. */
+  public Optional<Loop> interleavedLoop() {
+    return loops.stream().filter(each -> each.binding() == Loop.Binding.INTERLEAVED).findFirst();
+  }
+
+  /** Accumulators of each output element, lanes not counted. */
+  public int partials() {
+    return interleavedLoop().map(each -> Math.toIntExact(trips(loops.indexOf(each)))).orElse(1);
+  }
+
   /** Lanes of a vector; 1 if nothing is vectorised. */
   public int lanes() {
     Optional<Loop> vector = vectorLoop();
@@ -147,7 +165,7 @@ public record LoopNest(
 
   /** Vectors that hold the accumulators of one register tile. */
   public long accumulators() {
-    long count = 1;
+    long count = partials();
     String vectorAxis = vectorLoop().map(Loop::axis).orElse("");
     for (var each : registerTile().entrySet()) {
       long tile = each.getValue();

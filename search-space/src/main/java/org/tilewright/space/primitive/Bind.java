@@ -9,6 +9,17 @@ import org.tilewright.space.nest.LoopNest;
 final class Bind {
   private Bind() {}
 
+  /** Refuses a loop with a loop inside that is not written out. */
+  static void requireRegistersInside(LoopNest nest, String label, Loop.Binding binding) {
+    for (Loop inner : nest.loops().subList(nest.position(label) + 1, nest.loops().size())) {
+      if (!inner.inRegisters()) {
+        throw new IllegalArgumentException(
+            "The loop %s cannot be %s: the loop %s inside it is %s. Unroll from the innermost outwards."
+                .formatted(label, binding, inner.label(), inner.binding()));
+      }
+    }
+  }
+
   static LoopNest loop(LoopNest nest, String label, Loop.Binding binding) {
     int position = nest.position(label);
     Loop loop = nest.loops().get(position);

@@ -5,7 +5,15 @@ import org.tilewright.space.nest.LoopNest;
 
 /** One rewrite of a loop nest that keeps its result. */
 public sealed interface Primitive
-    permits Split, Reorder, Unroll, Vectorise, Parallelise, Pack, PackAhead, PeelBorders {
+    permits Split,
+        Reorder,
+        Unroll,
+        Interleave,
+        Vectorise,
+        Parallelise,
+        Pack,
+        PackAhead,
+        PeelBorders {
 
   /**
    * The rewritten nest.

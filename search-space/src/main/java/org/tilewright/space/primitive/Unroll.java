@@ -4,8 +4,8 @@ import org.tilewright.space.nest.Loop;
 import org.tilewright.space.nest.LoopNest;
 
 /**
- * Writes out the iterations of a loop. Only unrolled loops and the vector loop may be inside it;
- * those of spatial axes form the register tile.
+ * Writes out the iterations of a loop. Only loops in registers may be inside it; those of spatial
+ * axes form the register tile.
  *
  * <pre>
  * for k in 512:                 accumulate in registers:
@@ -17,14 +17,7 @@ public record Unroll(String label) implements Primitive {
 
   @Override
   public LoopNest apply(LoopNest nest) {
-    int position = nest.position(label);
-    for (Loop inner : nest.loops().subList(position + 1, nest.loops().size())) {
-      if (!inner.inRegisters()) {
-        throw new IllegalArgumentException(
-            "The loop %s cannot be unrolled: the loop %s inside it is %s. Unroll from the innermost outwards."
-                .formatted(label, inner.label(), inner.binding()));
-      }
-    }
+    Bind.requireRegistersInside(nest, label, Loop.Binding.UNROLLED);
     return Bind.loop(nest, label, Loop.Binding.UNROLLED);
   }
 }

@@ -2,14 +2,18 @@ package org.tilewright.space.primitive;
 
 import org.tilewright.space.nest.Loop;
 import org.tilewright.space.nest.LoopNest;
+import org.tilewright.space.operator.Access;
 
 /**
- * Executes the iterations of the innermost loop as lanes of a vector. Its axis must have unit
- * stride in the output.
+ * Executes the iterations of the innermost loop as lanes of a vector.
  *
  * <pre>
  * for n in 16:      becomes     vectorised for n in 16:
  * </pre>
+ *
+ * <p>A spatial axis must have unit stride in the output. A reduction must have unit stride in the
+ * inputs that change along it: each lane holds a part of the result, and the lanes are combined at
+ * the end. The order of a floating-point sum changes then.
  */
 public record Vectorise(String label) implements Primitive {
 
@@ -17,16 +21,30 @@ public record Vectorise(String label) implements Primitive {
   public LoopNest apply(LoopNest nest) {
     int position = nest.position(label);
     Loop loop = nest.loops().get(position);
-    long stride = nest.operator().output().linear().coefficient(loop.axis());
-    if (stride != 1) {
-      throw new IllegalArgumentException(
-          "The axis %s cannot be vectorised: its stride in the output is %d, not 1. Choose the axis of the last dimension."
-              .formatted(loop.axis(), stride));
-    }
+    if (nest.isSpatial(loop)) requireNeighboursInOutput(nest, loop.axis());
+    else requireNeighboursInInputs(nest, loop.axis());
     if (position != nest.loops().size() - 1) {
       throw new IllegalArgumentException(
           "The loop %s cannot be vectorised: it is not innermost. Reorder first.".formatted(label));
     }
     return Bind.loop(nest, label, Loop.Binding.VECTORISED);
+  }
+
+  private static void requireNeighboursInOutput(LoopNest nest, String axis) {
+    long stride = nest.operator().output().linear().coefficient(axis);
+    if (stride == 1) return;
+    throw new IllegalArgumentException(
+        "The axis %s cannot be vectorised: its stride in the output is %d, not 1. Choose the axis of the last dimension."
+            .formatted(axis, stride));
+  }
+
+  private static void requireNeighboursInInputs(LoopNest nest, String axis) {
+    for (Access each : nest.operator().body().reads()) {
+      long stride = each.linear().coefficient(axis);
+      if (stride == 0 || stride == 1) continue;
+      throw new IllegalArgumentException(
+          "The reduction %s cannot be vectorised: its stride in %s is %d, not 1. Choose an axis whose positions are neighbours."
+              .formatted(axis, each.operand().name(), stride));
+    }
   }
 }

@@ -1,22 +1,38 @@
 package org.tilewright.space.schedule;
 
+import java.util.List;
+
 /**
  * The code inside the register tile of a draft: accumulators, loads, and how often it is copied.
  */
 record Body(Draft draft) {
+  /** Two units with a latency of four cycles need eight independent accumulators. */
+  private static final long ENOUGH_ACCUMULATORS = 8;
 
   /** Vectors that hold the accumulators. */
   long accumulators() {
-    long count = 1;
+    long count = draft.interleave();
     for (int axis : draft.problem().spatialLoops()) count *= vectors(axis, draft.tile(0, axis));
     return count;
   }
 
+  /** Whether the multiply-add units need not wait for one another's results. */
+  boolean keepsUnitsBusy() {
+    return accumulators() >= ENOUGH_ACCUMULATORS;
+  }
+
   /** Vector registers in use: accumulators, a row of the tile, and one value to multiply it by. */
   long registers() {
-    int axis = draft.vectorAxis();
+    int axis = rowAxis();
     long row = axis < 0 ? 1 : vectors(axis, draft.tile(0, axis));
     return accumulators() + row + 1;
+  }
+
+  /** The axis along which a tile is walked first. */
+  private int rowAxis() {
+    List<Integer> axes = draft.problem().spatialLoops();
+    if (!draft.reducesLanes()) return draft.vectorAxis();
+    return axes.isEmpty() ? -1 : axes.get(axes.size() - 1);
   }
 
   /** Vectors that {@code size} positions of an axis take. */
@@ -51,7 +67,7 @@ record Body(Draft draft) {
 
   /** Vectors or elements of an operand loaded for one step of the reductions. */
   double loads(IndexedAccess operand) {
-    double count = 1;
+    double count = draft.interleave();
     for (int axis : draft.problem().spatialLoops()) {
       if (operand.uses(axis)) count *= vectors(axis, draft.tile(0, axis));
     }

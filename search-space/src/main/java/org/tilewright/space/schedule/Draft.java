@@ -13,6 +13,7 @@ final class Draft {
   private int vectorAxis = -1;
   private int lanes = 1;
   private long[] unroll;
+  private int interleave = 1;
   private long[] chunk;
   private long[][] tiles;
   private List<List<Integer>> bandOrders;
@@ -54,6 +55,7 @@ final class Draft {
     vectorAxis = other.vectorAxis;
     lanes = other.lanes;
     unroll = other.unroll;
+    interleave = other.interleave;
     chunk = other.chunk;
     tiles = other.tiles;
     bandOrders = other.bandOrders;
@@ -86,9 +88,41 @@ final class Draft {
     return tiles[level][axis];
   }
 
-  /** Iterations written out of a reduction axis. */
+  /** Whether the lanes of a vector hold parts of one output element. */
+  boolean reducesLanes() {
+    return vectorAxis >= 0 && !problem.isSpatial(vectorAxis);
+  }
+
+  /**
+   * How often the iterations of a reduction axis that have accumulators of their own are copied.
+   */
   long unroll(int axis) {
     return unroll[axis];
+  }
+
+  /** Accumulators of each output element, lanes not counted. */
+  int interleave() {
+    return interleave;
+  }
+
+  /** The reduction whose iterations are spread over several accumulators, or -1. */
+  int interleavedAxis() {
+    return reducesLanes() ? vectorAxis : problem.longestReduction();
+  }
+
+  /** Positions of a reduction axis in one iteration: the lanes of a vector, or one. */
+  long unit(int axis) {
+    return axis == vectorAxis ? lanes : 1;
+  }
+
+  /** Positions of a reduction axis in as many iterations as have accumulators of their own. */
+  long group(int axis) {
+    return axis == interleavedAxis() ? interleave * unit(axis) : unit(axis);
+  }
+
+  /** Positions of a reduction axis written out. */
+  long writtenOut(int axis) {
+    return unroll[axis] * group(axis);
   }
 
   /** How much of a reduction axis is done while accumulators stay in registers. */
@@ -143,6 +177,12 @@ final class Draft {
     Draft next = new Draft(this);
     next.unroll = unroll.clone();
     next.unroll[axis] = count;
+    return next;
+  }
+
+  Draft withInterleave(int count) {
+    Draft next = new Draft(this);
+    next.interleave = count;
     return next;
   }
 
@@ -212,6 +252,6 @@ final class Draft {
 
   /** Whether all iterations of a reduction axis inside the register tile are written out. */
   boolean fullyUnrolled(int axis) {
-    return unroll[axis] >= chunk[axis];
+    return writtenOut(axis) >= chunk[axis];
   }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * tiles of one position, everything in one piece, nothing packed.
  */
 final class Features {
-  static final int COUNT = 82;
+  static final int COUNT = 84;
 
   private final float[] problemFeatures;
 

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * How many lanes a vector has: all of a register, or fewer where that wastes fewer lanes at the end
- * of the axis.
+ * of the axis. A reduction masks the rest anyway.
  */
 final class Lanes implements Question {
 
@@ -31,6 +31,7 @@ final class Lanes implements Question {
   @Override
   public boolean allows(Draft draft, int option) {
     if (option == 0) return true;
+    if (draft.reducesLanes()) return false;
     List<Integer> widths = widths(draft);
     return padded(draft, widths.get(option)) < padded(draft, widths.get(option - 1));
   }

@@ -3,6 +3,7 @@ package org.tilewright.space.schedule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.tilewright.space.primitive.Interleave;
 import org.tilewright.space.primitive.Pack;
 import org.tilewright.space.primitive.PackAhead;
 import org.tilewright.space.primitive.Parallelise;
@@ -37,7 +38,7 @@ final class Primitives {
     }
     list.add(new Reorder(order()));
     if (draft.vectorAxis() >= 0) list.add(new Vectorise(label(draft.vectorAxis(), 1)));
-    unrolled().forEach(label -> list.add(new Unroll(label)));
+    list.addAll(writtenOut());
     if (draft.parallel() > 0) list.add(new Parallelise(draft.parallel()));
     list.addAll(packs());
     if (draft.peeled()) list.add(new PeelBorders());
@@ -67,16 +68,20 @@ final class Primitives {
   private List<Long> reductionSteps(int axis) {
     List<Long> steps = new ArrayList<>();
     if (draft.chunk(axis) < problem.extent(axis)) steps.add(draft.chunk(axis));
-    if (draft.unroll(axis) > 1 && !draft.fullyUnrolled(axis)) steps.add(draft.unroll(axis));
+    if (!draft.fullyUnrolled(axis)) steps.add(draft.writtenOut(axis));
+    if (unrolled(axis)) steps.add(draft.group(axis));
+    if (interleaved(axis)) steps.add(draft.unit(axis));
+    steps.removeIf(step -> step == 1);
     return steps;
   }
 
-  /** Bands, serial reductions, unrolled reductions, the register tile, the vector axis last. */
+  /** Bands, reductions from serial to interleaved, the register tile, the vector axis last. */
   private List<String> order() {
     List<String> order = new ArrayList<>();
     for (LoopOrder.Step each : loops.steps()) order.add(label(each.axis(), each.size()));
-    for (int axis : draft.reductionOrder()) order.add(label(axis, draft.unroll(axis)));
-    for (int axis : problem.reductionLoops()) if (unrolled(axis)) order.add(label(axis, 1));
+    for (int axis : draft.reductionOrder()) order.add(label(axis, draft.writtenOut(axis)));
+    for (int axis : problem.reductionLoops()) if (unrolled(axis)) order.add(unrolledLabel(axis));
+    if (draft.interleave() > 1) order.add(interleavedLabel());
     for (int axis : problem.spatialLoops()) {
       if (axis != draft.vectorAxis() && draft.tile(0, axis) > 1) order.add(label(axis, 1));
     }
@@ -88,25 +93,45 @@ final class Primitives {
     return draft.unroll(axis) > 1;
   }
 
+  private boolean interleaved(int axis) {
+    return draft.interleave() > 1 && axis == draft.interleavedAxis();
+  }
+
+  private String unrolledLabel(int axis) {
+    return label(axis, draft.group(axis));
+  }
+
+  private String interleavedLabel() {
+    return label(draft.interleavedAxis(), draft.unit(draft.interleavedAxis()));
+  }
+
   /** The loop over the vectors of a tile, if it is none of the bands, and the lanes. */
   private List<String> vectorLoops() {
     int axis = draft.vectorAxis();
+    if (draft.reducesLanes()) return List.of(label(axis, 1));
     boolean inBand =
         loops.steps().stream()
             .anyMatch(each -> each.axis() == axis && each.size() == draft.lanes());
     return inBand ? List.of(label(axis, 1)) : List.of(label(axis, draft.lanes()), label(axis, 1));
   }
 
-  /** Labels of the unrolled loops, innermost first: no serial loop may be inside them. */
-  private List<String> unrolled() {
-    List<String> labels = new ArrayList<>();
-    for (int axis : problem.reductionLoops()) if (unrolled(axis)) labels.add(label(axis, 1));
-    for (int axis : problem.spatialLoops()) {
-      if (axis != draft.vectorAxis() && draft.tile(0, axis) > 1) labels.add(label(axis, 1));
+  /** What binds the loops of the register tile, innermost first: no serial loop may be inside. */
+  private List<Primitive> writtenOut() {
+    List<Primitive> list = new ArrayList<>();
+    for (int axis : problem.reductionLoops()) {
+      if (unrolled(axis)) list.add(new Unroll(unrolledLabel(axis)));
     }
-    if (draft.vectorAxis() >= 0 && vectorLoops().size() == 2) labels.add(vectorLoops().get(0));
-    Collections.reverse(labels);
-    return labels;
+    if (draft.interleave() > 1) list.add(new Interleave(interleavedLabel()));
+    for (int axis : problem.spatialLoops()) {
+      if (axis != draft.vectorAxis() && draft.tile(0, axis) > 1) {
+        list.add(new Unroll(label(axis, 1)));
+      }
+    }
+    if (draft.vectorAxis() >= 0 && vectorLoops().size() == 2) {
+      list.add(new Unroll(vectorLoops().get(0)));
+    }
+    Collections.reverse(list);
+    return list;
   }
 
   private List<Primitive> packs() {

@@ -101,9 +101,15 @@ final class Problem {
     return workingSet > cacheBytes(level);
   }
 
-  /** Whether an axis may be vectorised: its output elements are neighbours in memory. */
+  /**
+   * Whether an axis may be vectorised: its output elements are neighbours in memory or, if it is a
+   * reduction that fills a vector, its inputs are.
+   */
   boolean vectorises(int axis) {
-    return isSpatial(axis) && extent(axis) > 1 && output.stride(axis) == 1;
+    if (isSpatial(axis)) return extent(axis) > 1 && output.stride(axis) == 1;
+    return extent(axis) >= widestVector()
+        && reads.stream().allMatch(read -> read.stride(axis) == 0 || read.stride(axis) == 1)
+        && reads.stream().anyMatch(read -> read.stride(axis) == 1);
   }
 
   /** The spatial axes of more than one position. */

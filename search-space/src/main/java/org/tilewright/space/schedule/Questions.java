@@ -13,10 +13,11 @@ final class Questions {
     questions.add(new VectorAxis());
     questions.add(new Lanes());
     registerTiles(problem, questions);
-    for (int axis : problem.reductionLoops()) {
-      questions.add(new UnrollReduction(axis, problem.axis(axis).name(), problem.extent(axis)));
-    }
     int longest = problem.longestReduction();
+    if (longest >= 0) questions.add(new InterleaveReduction());
+    for (int axis : problem.reductionLoops()) {
+      questions.add(new UnrollReduction(axis, problem.axis(axis).name()));
+    }
     if (longest >= 0) questions.add(new ReductionChunk(longest, problem.axis(longest).name()));
     questions.add(new ReductionOrder());
     for (int level = 1; level <= Problem.LEVELS; level++) {

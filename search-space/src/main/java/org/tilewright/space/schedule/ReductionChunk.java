@@ -27,13 +27,13 @@ final class ReductionChunk implements Question {
   }
 
   private Sizes sizes(Draft draft) {
-    return sizes.computeIfAbsent(draft.unroll(axis), unused -> Sizes.of(list(draft)));
+    return sizes.computeIfAbsent(draft.writtenOut(axis), unused -> Sizes.of(list(draft)));
   }
 
   private List<Long> list(Draft draft) {
     long extent = draft.problem().extent(axis);
     TreeSet<Long> sizes = new TreeSet<>(SIZES);
-    sizes.removeIf(size -> size >= extent || size % draft.unroll(axis) != 0);
+    sizes.removeIf(size -> size >= extent || size % draft.writtenOut(axis) != 0);
     sizes.add(extent);
     return List.copyOf(sizes);
   }

@@ -8,7 +8,9 @@ final class RegisterFeatures {
     Problem problem = draft.problem();
     double accumulators = draft.body().accumulators();
     vector.addLog(draft.lanes());
+    vector.add(draft.reducesLanes());
     vector.addLog(accumulators);
+    vector.addLog(draft.interleave());
     vector.add(accumulators / problem.target().vectorRegisters());
     addTile(draft, vector);
     addLoads(draft, accumulators, vector);

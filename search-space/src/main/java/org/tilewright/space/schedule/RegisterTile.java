@@ -8,14 +8,11 @@ import java.util.stream.LongStream;
 /**
  * How many positions of a spatial axis one register tile covers. Accumulators and one row of
  * operands must fit the registers, and where possible there are enough accumulators to keep the
- * multiply-add units busy.
+ * multiply-add units busy; lanes that are combined at the end may have more of them later.
  */
 final class RegisterTile implements Question {
   /** Vectors along the vector axis. */
   private static final long MOST_VECTORS = 8;
-
-  /** Two units with a latency of four cycles need eight independent accumulators. */
-  private static final long ENOUGH_ACCUMULATORS = 8;
 
   private final int axis;
   private final String axisName;
@@ -57,7 +54,7 @@ final class RegisterTile implements Question {
   public boolean allows(Draft draft, int option) {
     long size = sizes(draft).size(option);
     if (!fits(draft, size)) return false;
-    if (!last || enough(draft, size)) return true;
+    if (!last || draft.reducesLanes() || enough(draft, size)) return true;
     return noneIsEnough(draft) && option == largestFit(draft);
   }
 
@@ -73,7 +70,7 @@ final class RegisterTile implements Question {
   }
 
   private boolean enough(Draft draft, long size) {
-    return draft.withTile(0, axis, size).body().accumulators() >= ENOUGH_ACCUMULATORS;
+    return draft.withTile(0, axis, size).body().keepsUnitsBusy();
   }
 
   private int largestFit(Draft draft) {

@@ -1,8 +1,13 @@
 package org.tilewright.space.schedule;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** How many iterations of a reduction axis are written out: all of a short one, a few of a long. */
+/**
+ * How many iterations of a reduction axis are written out: all of a short one, a few of a long. An
+ * iteration is as many positions as have lanes and accumulators of their own.
+ */
 final class UnrollReduction implements Question {
   /** Windows of convolutions up to this are written out whole. */
   private static final long SHORT = 7;
@@ -14,12 +19,24 @@ final class UnrollReduction implements Question {
 
   private final int axis;
   private final String axisName;
-  private final Sizes counts;
+  private final Map<Long, Sizes> counts = new ConcurrentHashMap<>();
 
-  UnrollReduction(int axis, String axisName, long extent) {
+  UnrollReduction(int axis, String axisName) {
     this.axis = axis;
     this.axisName = axisName;
-    this.counts = Sizes.of(extent <= SHORT ? List.of(1L, extent) : List.of(1L, 2L, 4L, 8L));
+  }
+
+  private Sizes counts(Draft draft) {
+    return counts.computeIfAbsent(iterations(draft), UnrollReduction::counts);
+  }
+
+  private static Sizes counts(long iterations) {
+    if (iterations == 1) return Sizes.of(List.of(1L));
+    return Sizes.of(iterations <= SHORT ? List.of(1L, iterations) : List.of(1L, 2L, 4L, 8L));
+  }
+
+  private long iterations(Draft draft) {
+    return -Math.floorDiv(-draft.problem().extent(axis), draft.group(axis));
   }
 
   @Override
@@ -29,7 +46,7 @@ final class UnrollReduction implements Question {
 
   @Override
   public List<String> options(Draft draft) {
-    return counts.labels();
+    return counts(draft).labels();
   }
 
   @Override
@@ -42,13 +59,14 @@ final class UnrollReduction implements Question {
 
   @Override
   public Draft answer(Draft draft, int option) {
-    return draft.withUnroll(axis, counts.size(option));
+    return draft.withUnroll(axis, counts(draft).size(option));
   }
 
   /** Short windows whole; of long axes as much as fills a hundred multiply-adds. */
   @Override
   public int preferred(Draft draft) {
-    boolean whole = counts.size(counts.last()) == draft.problem().extent(axis);
+    Sizes counts = counts(draft);
+    boolean whole = counts.size(counts.last()) == iterations(draft);
     for (int each = counts.last(); each > 0; each--) {
       boolean useful = whole || answer(draft, each).body().length() <= 100;
       if (useful && allows(draft, each)) return each;

@@ -1,11 +1,18 @@
 package org.tilewright.space.schedule;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Which axis is vectorised: one whose output elements are neighbours. */
+/**
+ * Which axis is vectorised: one whose output elements are neighbours, or a reduction whose inputs
+ * are.
+ */
 final class VectorAxis implements Question {
   private static final int NONE = -1;
+
+  /** An input that is used less often is not worth copying into the order of its vectors. */
+  private static final double OFTEN = 8;
 
   @Override
   public String name() {
@@ -38,16 +45,40 @@ final class VectorAxis implements Question {
     return draft.withVectorAxis(candidates(draft).get(option));
   }
 
-  /** The longest. */
+  /** The longest spatial axis that is worth it, or else a reduction, or else any. */
   @Override
   public int preferred(Draft draft) {
     List<Integer> axes = candidates(draft);
-    int best = 0;
-    for (int each = 1; each < axes.size(); each++) {
-      if (draft.problem().extent(axes.get(each)) > draft.problem().extent(axes.get(best))) {
-        best = each;
-      }
-    }
-    return best;
+    Problem problem = draft.problem();
+    Comparator<Integer> order =
+        Comparator.comparing((Integer each) -> worth(problem, axes.get(each)))
+            .thenComparing(each -> problem.extent(axes.get(each)));
+    return IntStream.range(0, axes.size()).boxed().max(order).orElseThrow();
+  }
+
+  private static int worth(Problem problem, int axis) {
+    if (axis == NONE) return 0;
+    if (!problem.isSpatial(axis)) return 1;
+    return fillsVectors(problem, axis) && gathersLittle(problem, axis) ? 2 : 0;
+  }
+
+  private static boolean fillsVectors(Problem problem, int axis) {
+    return problem.extent(axis) >= problem.widestVector();
+  }
+
+  private static boolean gathersLittle(Problem problem, int axis) {
+    return problem.reads().stream()
+        .allMatch(read -> !read.gathered(axis) || worthPacking(problem, read));
+  }
+
+  private static boolean worthPacking(Problem problem, IndexedAccess read) {
+    return read.access().operand().constant() || uses(problem, read) >= OFTEN;
+  }
+
+  /** How often each element of an input is used. */
+  private static double uses(Problem problem, IndexedAccess read) {
+    double uses = 1;
+    for (int axis : problem.spatialLoops()) if (!read.uses(axis)) uses *= problem.extent(axis);
+    return uses;
   }
 }

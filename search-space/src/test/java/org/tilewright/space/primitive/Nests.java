@@ -34,6 +34,17 @@ final class Nests {
     return LoopNest.plain(Operators.parse("matmul", "512x256x128;const=1"));
   }
 
+  /** Scalar products of rows, in steps of four vectors of 8. */
+  static LoopNest rows() {
+    return Primitive.applyAll(
+        LoopNest.plain(Operators.parse("matmul", "m=1,n=256,k=128,tb=1")),
+        List.of(new Split("k", List.of(32L, 8L))));
+  }
+
+  static LoopNest rowsInVectors() {
+    return new Vectorise("k:1").apply(rows());
+  }
+
   static LoopNest paddedConvolution() {
     return LoopNest.plain(Operators.parse("conv2d", "h=14,w=14,ci=8,co=16,k=3,p=1"));
   }

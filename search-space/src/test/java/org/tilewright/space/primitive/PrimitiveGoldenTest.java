@@ -20,6 +20,8 @@ class PrimitiveGoldenTest {
         Arguments.of("split-with-a-smaller-last-tile", plain, new Split("n", List.of(48L))),
         Arguments.of("reorder", plain, new Reorder(List.of("k:1", "n:1", "m:1"))),
         Arguments.of("vectorise", tiled, new Vectorise("n:1")),
+        Arguments.of("vectorise-a-reduction", Nests.rows(), new Vectorise("k:1")),
+        Arguments.of("interleave", Nests.rowsInVectors(), new Interleave("k:8")),
         Arguments.of("unroll", Nests.vectorised(), new Unroll("m:1")),
         Arguments.of("parallelise", inRegisters, new Parallelise(2)),
         Arguments.of("pack", inRegisters, new Pack(1, 1)),

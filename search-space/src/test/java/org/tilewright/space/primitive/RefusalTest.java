@@ -63,6 +63,22 @@ class RefusalTest {
             new Vectorise("n:1"),
             "The loop n:1 cannot be vectorised: it is not innermost. Reorder first."),
         refusal(
+            plain,
+            new Vectorise("k:1"),
+            "The reduction k cannot be vectorised: its stride in b is 256, not 1. Choose an axis whose positions are neighbours."),
+        refusal(
+            inRegisters,
+            new Interleave("m:1"),
+            "The loop m:1 cannot be interleaved: its iterations write different elements, which have accumulators of their own anyway. Unroll it, or name a reduction."),
+        refusal(
+            Nests.rows(),
+            new Interleave("k:8"),
+            "The loop k:8 cannot be interleaved: the loop k:1 inside it is serial. Unroll from the innermost outwards."),
+        refusal(
+            new Interleave("k:8").apply(Nests.rowsInVectors()),
+            new Interleave("k:32"),
+            "The loop k:32 cannot be interleaved: the loop k:8 is already. Interleave one."),
+        refusal(
             tiled,
             new Unroll("m:1"),
             "The loop m:1 cannot be unrolled: the loop n:1 inside it is serial. Unroll from the innermost outwards."),

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** The questions about what happens inside the register tile. */
 class RegisterQuestionsTest {
+  private static final String TRANSPOSED = "m=64,n=48,k=32,tb=1";
 
   @Test
   void onlyNeighboursInTheOutputAreVectorised() {
@@ -21,8 +22,26 @@ class RegisterQuestionsTest {
   }
 
   @Test
+  void aReductionIsVectorisedIfItsInputsAreNeighboursAndFillAVector() {
+    Question question = new VectorAxis();
+
+    assertThat(legal(question, Drafts.of("matmul", TRANSPOSED))).containsExactly("n", "k");
+    assertThat(legal(question, Drafts.of("matmul", "m=64,n=48,k=15,tb=1"))).containsExactly("n");
+    assertThat(legal(question, Drafts.of("matmul", "1x1x32"))).containsExactly("k");
+  }
+
+  @Test
+  void anAxisIsPreferredThatNeitherWastesVectorsNorPacksWhatIsUsedOnce() {
+    Question question = new VectorAxis();
+
+    assertThat(preferred(question, Drafts.of("matmul", TRANSPOSED))).isEqualTo("n");
+    assertThat(preferred(question, Drafts.of("matmul", "m=64,n=4,k=32,tb=1"))).isEqualTo("k");
+    assertThat(preferred(question, Drafts.of("matmul", "m=1,n=512,k=32,tb=1"))).isEqualTo("k");
+  }
+
+  @Test
   void anOutputOfOneElementHasNoVectorAxisButOneLane() {
-    Draft draft = Drafts.of("matmul", "1x1x32");
+    Draft draft = Drafts.of("matmul", "1x1x5");
 
     assertThat(legal(new VectorAxis(), draft)).containsExactly("none");
     assertThat(legal(new Lanes(), draft)).containsExactly("1");
@@ -54,18 +73,47 @@ class RegisterQuestionsTest {
   }
 
   @Test
+  void onlyShortTilesHaveSeveralAccumulatorsForEachElement() {
+    Question question = new InterleaveReduction();
+    Draft row = Drafts.matmul("1x512x512");
+
+    assertThat(legal(question, Drafts.tiledMatmul("512x512x512"))).containsExactly("1");
+    assertThat(legal(question, row.withTile(0, 1, 32))).containsExactly("1", "2", "4", "8");
+    assertThat(preferred(question, row.withTile(0, 1, 32))).isEqualTo("4");
+    assertThat(legal(question, Drafts.matmul("1x16x3"))).containsExactly("1", "2");
+  }
+
+  @Test
+  void lanesOfAReductionMayHaveShortTiles() {
+    Draft draft = Drafts.of("matmul", TRANSPOSED).withVectorAxis(2).withLanes(16);
+
+    assertThat(legal(new RegisterTile(1, "n", true), draft)).contains("1", "2", "14");
+    assertThat(legal(new InterleaveReduction(), draft)).containsExactly("1", "2");
+  }
+
+  @Test
+  void unrolledIterationsAreCountedInVectorsAndAccumulators() {
+    Draft draft = Drafts.of("matmul", "m=1,n=1,k=200").withVectorAxis(2).withLanes(16);
+    Question question = new UnrollReduction(2, "k");
+
+    assertThat(legal(question, draft)).containsExactly("1", "2", "4", "8");
+    assertThat(legal(question, draft.withInterleave(4))).containsExactly("1", "4");
+    assertThat(draft.withInterleave(4).withUnroll(2, 4).fullyUnrolled(2)).isTrue();
+  }
+
+  @Test
   void shortWindowsAreWrittenOutWholeAndLongAxesInPart() {
     Draft draft = Drafts.of("conv2d", CONVOLUTION).withVectorAxis(3).withLanes(16);
 
-    assertThat(legal(new UnrollReduction(4, "kh", 3), draft)).containsExactly("1", "3");
-    assertThat(legal(new UnrollReduction(6, "ci", 64), draft)).containsExactly("1", "2", "4", "8");
+    assertThat(legal(new UnrollReduction(4, "kh"), draft)).containsExactly("1", "3");
+    assertThat(legal(new UnrollReduction(6, "ci"), draft)).containsExactly("1", "2", "4", "8");
   }
 
   @Test
   void theUnrolledBodyStaysShort() {
     Draft dividing = Drafts.tiledMatmul("512x512x512");
     Draft remaining = Drafts.tiledMatmul("509x509x512");
-    Question question = new UnrollReduction(2, "k", 512);
+    Question question = new UnrollReduction(2, "k");
 
     assertThat(dividing.body().length()).isEqualTo(16);
     assertThat(legal(question, dividing)).contains("8");
