@@ -36,6 +36,15 @@ class RandomNestTest {
         "conv2d n=2,h=6,w=19,ci=4,co=6,kh=3,kw=5,s=2,p=2,d=2,g=2,bias=1,relu=1",
         "conv2d n=1,h=6,w=15,ci=2,co=3,kh=3,kw=5,s=2,p=2,layout=nchw,bias=1",
         "conv3d n=1,d_in=4,h=5,w=4,ci=2,co=5,k=3,s=1,p=1",
+        "maxpool2d n=2,h=11,w=9,c=19,k=3,s=2,p=1",
+        "maxpool2d n=2,h=11,w=19,c=3,k=3,s=2,p=1,layout=nchw",
+        "avgpool2d n=1,h=9,w=7,c=18,kh=3,kw=2,s=1,p=1,type=f64",
+        "conv2d_transpose n=1,h=4,w=5,ci=7,co=18,k=4,s=2,p=1",
+        "conv2d_transpose n=1,h=3,w=4,ci=5,co=9,k=5,s=3,pt=3,pb=2,pl=0,pr=2,bias=1",
+        "conv2d_capsule n=1,h=5,w=4,ci=3,co=10,k=3,s=2,p=1,cap=3",
+        "transpose_batch_matmul b=2,seq=9,heads=3,dim=17",
+        "add n=2,h=5,w=7,c=19",
+        "gelu m=5,n=37",
         "depthwise_conv2d n=1,h=9,w=10,c=21,kh=3,kw=3,s=1,p=1",
       })
   void primitivesKeepTheResult(String spec) {

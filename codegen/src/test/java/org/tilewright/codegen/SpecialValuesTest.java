@@ -23,6 +23,12 @@ class SpecialValuesTest {
         "matmul m=9,n=21,k=17,bias=1,relu=1",
         "matmul m=4,n=5,k=6,type=f64",
         "conv2d n=1,h=6,w=7,ci=3,co=10,kh=3,kw=3,s=1,p=0",
+        "maxpool2d n=1,h=6,w=7,c=20,k=3,s=2,p=1",
+        "avgpool2d n=1,h=6,w=7,c=20,k=3,s=1,p=1",
+        "add n=1,h=3,w=4,c=21,relu=1",
+        "gelu m=3,n=21",
+        "gelu m=3,n=21,type=f64",
+        "relu6 m=3,n=21",
         "depthwise_conv2d n=1,h=6,w=7,c=20,kh=3,kw=3,s=1,p=0,relu=1",
       })
   void specialInputsPropagate(String spec) {

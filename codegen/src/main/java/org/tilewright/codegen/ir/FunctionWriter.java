@@ -162,9 +162,9 @@ public final class FunctionWriter {
     return let("getelementptr %s, ptr %s, i64 %s", scalar, pointer, offset);
   }
 
-  /** A pointer, or if the condition fails one to {@code @zeros}, where a vector can be read. */
-  public String orZeros(String condition, String pointer) {
+  /** A pointer, or if the condition fails one to {@code @padding}, where a vector can be read. */
+  public String orPadding(String condition, String pointer) {
     if (condition.equals("true")) return pointer;
-    return let("select i1 %s, ptr %s, ptr @zeros", condition, pointer);
+    return let("select i1 %s, ptr %s, ptr @padding", condition, pointer);
   }
 }

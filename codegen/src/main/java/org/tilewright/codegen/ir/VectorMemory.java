@@ -6,8 +6,15 @@ import java.util.List;
  * Writes how vectors come from memory and go there. Addresses need the alignment of an element.
  *
  * <p>A vector of one lane is a scalar: it has no mask, and nothing is gathered.
+ *
+ * @param padding what lanes that are not read hold
  */
-public record VectorMemory(FunctionWriter writer, VectorType type) {
+public record VectorMemory(FunctionWriter writer, VectorType type, double padding) {
+
+  /** Lanes that are not read hold 0. */
+  public VectorMemory(FunctionWriter writer, VectorType type) {
+    this(writer, type, 0);
+  }
 
   /** A scalar in every lane. */
   public String splat(String scalar) {
@@ -57,26 +64,33 @@ public record VectorMemory(FunctionWriter writer, VectorType type) {
     return writer.let("load %s, ptr %s, align %d", type.ir(), address, alignment());
   }
 
-  /** Lanes outside the mask are 0 and not read. */
+  /** Lanes outside the mask are padding and not read. */
   public String load(String address, String mask) {
     return writer.let(
-        "call %s @llvm.masked.load.%s.p0(ptr %s, i32 %d, %s %s, %s zeroinitializer)",
-        type.ir(), type.suffix(), address, alignment(), type.mask(), mask, type.ir());
+        "call %s @llvm.masked.load.%s.p0(ptr %s, i32 %d, %s %s, %s %s)",
+        type.ir(),
+        type.suffix(),
+        address,
+        alignment(),
+        type.mask(),
+        mask,
+        type.ir(),
+        type.constant(padding));
   }
 
-  /** The first lanes, all or fewer; the others are 0 and not read. */
+  /** The first lanes, all or fewer; the others are padding and not read. */
   public String loadFirst(String address, long lanes) {
     return lanes == type.lanes() ? load(address) : load(address, type.firstLanes(lanes));
   }
 
-  /** Elements {@code stride} apart; lanes outside the mask are 0 and not read. */
+  /** Elements {@code stride} apart; lanes outside the mask are padding and not read. */
   public String gather(String address, long stride, String mask) {
     String addresses =
         writer.let(
             "getelementptr %s, ptr %s, <%d x i64> %s",
             type.scalar(), address, type.lanes(), type.iota(stride));
     return writer.let(
-        "call %s @llvm.masked.gather.%s.v%dp0(<%d x ptr> %s, i32 %d, %s %s, %s zeroinitializer)",
+        "call %s @llvm.masked.gather.%s.v%dp0(<%d x ptr> %s, i32 %d, %s %s, %s %s)",
         type.ir(),
         type.suffix(),
         type.lanes(),
@@ -85,7 +99,8 @@ public record VectorMemory(FunctionWriter writer, VectorType type) {
         alignment(),
         type.mask(),
         mask,
-        type.ir());
+        type.ir(),
+        type.constant(padding));
   }
 
   /** One element in every lane. */

@@ -42,10 +42,15 @@ public record VectorType(ElementType element, int lanes) {
 
   /** A value in every lane, as a constant; the nearest one that elements can have. */
   public String constant(double value) {
-    if (element.isInteger()) return inEveryLane(scalar(), Integer.toString((int) value));
     if (value == 0 && lanes > 1) return "zeroinitializer";
+    if (element.isInteger()) return inEveryLane(scalar(), Long.toString(nearest(value)));
     double rounded = element == ElementType.F32 ? (float) value : value;
     return inEveryLane(scalar(), "0x%016X".formatted(Double.doubleToRawLongBits(rounded)));
+  }
+
+  private long nearest(double value) {
+    long most = (1L << (8 * element.bytes() - 1)) - 1;
+    return Math.max(-most - 1, Math.min((long) value, most));
   }
 
   /** Name of the type of integers as wide as an element, one for each lane. */

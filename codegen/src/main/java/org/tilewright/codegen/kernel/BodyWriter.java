@@ -41,11 +41,19 @@ final class BodyWriter {
     return updated;
   }
 
+  /** Leaves out what reads nothing but padding, which is neutral. */
   private String update(Point point, Element element, String accumulator) {
-    if (operator.combiner() == Combiner.SUM && operator.body().isProduct()) {
+    if (operator.combiner() == Combiner.SUM && operator.body().isProduct() && combines()) {
       return multiplyAdd((Scalar.Binary) operator.body(), point, element, accumulator);
     }
-    return combine(accumulator, value(operator.body(), point, element, accumulator));
+    Optional<String> value = known(operator.body(), point, element, accumulator);
+    if (value.isEmpty()) return accumulator;
+    return combines() ? combine(accumulator, value.get()) : value.get();
+  }
+
+  /** Whether an output element is made of several values. */
+  private boolean combines() {
+    return operator.reductionLength() > 1;
   }
 
   /** Leaves out products with padding: they add nothing. */
@@ -66,7 +74,8 @@ final class BodyWriter {
   /** The value of an expression; {@code accumulated} stands for the combined value. */
   String value(Scalar scalar, Point point, Element element, String accumulated) {
     if (scalar instanceof Scalar.Read) {
-      return known(scalar, point, element, accumulated).orElse(type.constant(0));
+      return known(scalar, point, element, accumulated)
+          .orElse(type.constant(operator.combiner().initial()));
     }
     if (scalar instanceof Scalar.Accumulated) return accumulated;
     if (scalar instanceof Scalar.Constant constant) return type.constant(constant.value());

@@ -3,6 +3,7 @@ package org.tilewright.codegen.kernel;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.tilewright.codegen.ir.FunctionWriter;
+import org.tilewright.codegen.ir.VectorType;
 import org.tilewright.space.nest.LoopNest;
 import org.tilewright.space.operator.Operand;
 import org.tilewright.space.operator.Operator;
@@ -24,7 +25,8 @@ public final class ModuleWriter {
         AheadPacking.of(nest, symbol).stream()
             .map(AheadPacking::write)
             .collect(Collectors.joining());
-    return packings
+    return padding(nest.operator())
+        + packings
         + module(
             writer, new EntryPoints(symbol, operands, nest.parallelExtent(), workspace.bytes()));
   }
@@ -42,7 +44,7 @@ public final class ModuleWriter {
         %s}
         """
             .formatted(parameters, writer.body());
-    return header() + body + entries.write();
+    return body + entries.write();
   }
 
   /** LLVM IR of {@code SYMBOL_reference}. */
@@ -56,7 +58,7 @@ public final class ModuleWriter {
     }
     new ReferenceWriter(operator, writer).write();
     writer.emit("ret i32 0");
-    return header()
+    return padding(operator)
         + "define i32 @%s_reference(ptr %%operands) #0 {\n%s}\n".formatted(symbol, writer.body())
         + attributes();
   }
@@ -65,11 +67,14 @@ public final class ModuleWriter {
     return operands.get(position).name();
   }
 
-  private static String header() {
+  /** What reads outside an operand read instead: a vector of the widest kind. */
+  private static String padding(Operator operator) {
+    VectorType vector = new VectorType(operator.type(), 64 / operator.type().bytes());
     return """
-        @zeros = internal constant [64 x i8] zeroinitializer, align 64
+        @padding = internal constant %s %s, align 64
 
-        """;
+        """
+        .formatted(vector.ir(), vector.constant(operator.combiner().initial()));
   }
 
   /** Vectors as wide as they are written, never split because a processor prefers less. */

@@ -25,8 +25,10 @@ import org.tilewright.space.operator.Axis;
  *
  * @param dimensions outermost first, blocks before all others
  * @param blocks the axes cut into blocks, in the order of their dimensions
+ * @param tile positions of each axis that the copy is made for
  */
-record PackLayout(List<Dimension> dimensions, Map<String, View.Block> blocks) {
+record PackLayout(
+    List<Dimension> dimensions, Map<String, View.Block> blocks, Map<String, Long> tile) {
 
   /**
    * A dimension of the copy.
@@ -56,13 +58,13 @@ record PackLayout(List<Dimension> dimensions, Map<String, View.Block> blocks) {
       if (each != vectors) dimensions.add(new Dimension(each, 1, cut.getOrDefault(each, extent)));
     }
     if (vectors >= 0) dimensions.add(new Dimension(vectors, 1, cut.getOrDefault(vectors, 1L)));
-    return new PackLayout(dimensions, Map.of()).withBlocks(sizes);
+    return new PackLayout(dimensions, Map.of(), tile).withBlocks(sizes);
   }
 
   private PackLayout withBlocks(Map<String, Long> sizes) {
     Map<String, View.Block> blocks = new LinkedHashMap<>();
     sizes.forEach((axis, size) -> blocks.put(axis, new View.Block(size, stride(blocks.size()))));
-    return new PackLayout(dimensions, blocks);
+    return new PackLayout(dimensions, blocks, tile);
   }
 
   /** Positions in a block of each axis that is cut. */
@@ -131,11 +133,24 @@ record PackLayout(List<Dimension> dimensions, Map<String, View.Block> blocks) {
         access,
         access.operand().type(),
         copy,
-        0,
+        first(access),
         strides(access),
         origins,
         blocks,
         /* checked= */ false);
+  }
+
+  /**
+   * Elements from the begin of the copy to the begin of all axes: not 0 where an index falls along
+   * an axis.
+   */
+  private long first(Access access) {
+    long first = 0;
+    for (int each = blocks.size(); each < dimensions.size(); each++) {
+      Affine index = access.indices().get(dimensions.get(each).source());
+      first -= stride(each) * index.plus(-index.constant()).over(tile).low();
+    }
+    return first;
   }
 
   /** Elements of the copy between neighbours along each axis, inside a block. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.tilewright.codegen.ir.CountedLoop;
 import org.tilewright.codegen.ir.FunctionWriter;
 import org.tilewright.codegen.ir.Index;
+import org.tilewright.codegen.ir.VectorMemory;
 import org.tilewright.codegen.ir.VectorType;
 import org.tilewright.space.nest.LoopNest;
 import org.tilewright.space.nest.Packing;
@@ -15,7 +16,7 @@ import org.tilewright.space.operator.Affine;
 
 /**
  * Writes the copy of an input's tile; positions outside the operand, padding or the end of a tile,
- * become zeros.
+ * become padding.
  */
 final class PackWriter {
   /** Rows up to this many vectors are written out. */
@@ -117,8 +118,7 @@ final class PackWriter {
     }
     RowCopy copy =
         new RowCopy(
-            writer,
-            type,
+            new VectorMemory(writer, type, nest.operator().combiner().initial()),
             access().operand().stride(dimension.source()),
             access().operand().shape().get(dimension.source()),
             inside);

@@ -8,6 +8,8 @@ import org.tilewright.codegen.ir.FunctionWriter;
 import org.tilewright.codegen.ir.Index;
 import org.tilewright.codegen.ir.VectorMemory;
 import org.tilewright.codegen.ir.VectorType;
+import org.tilewright.space.nest.Loop;
+import org.tilewright.space.nest.LoopNest;
 import org.tilewright.space.operator.Access;
 import org.tilewright.space.operator.Affine;
 
@@ -19,11 +21,13 @@ final class ReadWriter {
   private final FunctionWriter writer;
   private final VectorType type;
   private final String vectorAxis;
+  private final double padding;
 
-  ReadWriter(FunctionWriter writer, VectorType type, String vectorAxis) {
+  ReadWriter(LoopNest nest, FunctionWriter writer, VectorType type) {
     this.writer = writer;
     this.type = type;
-    this.vectorAxis = vectorAxis;
+    this.vectorAxis = nest.vectorLoop().map(Loop::axis).orElse("");
+    this.padding = nest.operator().combiner().initial();
   }
 
   /** The value, or empty if it is known to be padding. */
@@ -80,14 +84,14 @@ final class ReadWriter {
   }
 
   private String loadAt(String pointer, int input, View view, Point point, Element element) {
-    VectorMemory memory = new VectorMemory(writer, type.of(view.type()));
+    VectorMemory memory = new VectorMemory(writer, type.of(view.type()), padding);
     Guard guard = view.checked() ? guard(input, view.access(), point, element) : Guard.NONE;
-    String safe = writer.orZeros(guard.uniform(), pointer);
+    String safe = writer.orPadding(guard.uniform(), pointer);
     long stride = view.stride(vectorAxis);
     if (stride == 0 || type.lanes() == 1) return memory.broadcast(safe);
     List<String> masks = new ArrayList<>(guard.byLane());
-    boolean reachesBeyondZeros = stride != 1 || !masks.isEmpty();
-    if (!guard.uniform().equals("true") && reachesBeyondZeros) {
+    boolean reachesBeyondPadding = stride != 1 || !masks.isEmpty();
+    if (!guard.uniform().equals("true") && reachesBeyondPadding) {
       masks.add(memory.splatMask(guard.uniform()));
     }
     boolean partial = element.lanes() < type.lanes() && !view.blocks().containsKey(vectorAxis);

@@ -113,7 +113,7 @@ final class ReferenceWriter {
         inside = writer.and(inside, writer.within(index, 0, extent));
       }
     }
-    String address = writer.orZeros(inside, address(access, positions));
+    String address = writer.orPadding(inside, address(access, positions));
     ElementType element = access.operand().type();
     return arithmetic.convert(writer.let("load %s, ptr %s", stored(access).ir(), address), element);
   }

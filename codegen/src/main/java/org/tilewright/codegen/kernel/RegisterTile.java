@@ -33,16 +33,14 @@ final class RegisterTile {
     this.scope = scope;
     this.type = new VectorType(nest.operator().accumulatorType(), nest.lanes());
     this.elements = Element.of(nest, scope);
-    String vectorAxis = nest.vectorLoop().map(Loop::axis).orElse("");
-    this.body = body(type, vectorAxis);
+    this.body = body(type);
     VectorType stored = nest.reducesLanes() ? new VectorType(type.element(), 1) : type;
-    this.store = new StoreWriter(nest, writer, stored, body(stored, vectorAxis));
+    this.store = new StoreWriter(nest, writer, stored, body(stored));
     this.memory = new VectorMemory(writer, type);
   }
 
-  private BodyWriter body(VectorType vectors, String vectorAxis) {
-    return new BodyWriter(
-        nest.operator(), writer, vectors, new ReadWriter(writer, vectors, vectorAxis));
+  private BodyWriter body(VectorType vectors) {
+    return new BodyWriter(nest.operator(), writer, vectors, new ReadWriter(nest, writer, vectors));
   }
 
   void write() {

@@ -1,4 +1,4 @@
-@zeros = internal constant [64 x i8] zeroinitializer, align 64
+@padding = internal constant <16 x float> zeroinitializer, align 64
 
 define internal void @body(i64 %begin, i64 %end, ptr noalias %workspace, ptr noalias %input, ptr noalias %weights, ptr noalias %bias, ptr noalias %output) #0 {
 entry:
@@ -24,7 +24,7 @@ loop11:
   %v19 = getelementptr float, ptr %v10, i64 %v18
   %v20 = add nsw i64 -1, %v3
   %v21 = icmp sge i64 %v20, 0
-  %v22 = select i1 %v21, ptr %v17, ptr @zeros
+  %v22 = select i1 %v21, ptr %v17, ptr @padding
   %v23 = load float, ptr %v22
   %v24 = insertelement <4 x float> poison, float %v23, i64 0
   %v25 = shufflevector <4 x float> %v24, <4 x float> poison, <4 x i32> zeroinitializer
@@ -137,7 +137,7 @@ loop104:
   %v118 = getelementptr float, ptr %v110, i64 2
   %v119 = add nsw i64 %v96, 6
   %v120 = icmp slt i64 %v119, 8
-  %v121 = select i1 %v120, ptr %v118, ptr @zeros
+  %v121 = select i1 %v120, ptr %v118, ptr @padding
   %v122 = load float, ptr %v121
   %v123 = insertelement <4 x float> poison, float %v122, i64 0
   %v124 = shufflevector <4 x float> %v123, <4 x float> poison, <4 x i32> zeroinitializer

@@ -1,4 +1,4 @@
-@zeros = internal constant [64 x i8] zeroinitializer, align 64
+@padding = internal constant <16 x float> zeroinitializer, align 64
 
 define i32 @conv1d_reference(ptr %operands) #0 {
 entry:
@@ -31,7 +31,7 @@ loop10:
   %v20 = mul nsw i64 %v2, 2
   %v21 = add nsw i64 %v19, %v20
   %v22 = getelementptr float, ptr %input, i64 %v21
-  %v23 = select i1 %v16, ptr %v22, ptr @zeros
+  %v23 = select i1 %v16, ptr %v22, ptr @padding
   %v24 = load float, ptr %v23
   %v25 = fpext float %v24 to double
   %v26 = mul nsw i64 %v12, 4

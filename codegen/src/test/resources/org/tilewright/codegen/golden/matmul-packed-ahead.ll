@@ -1,3 +1,5 @@
+@padding = internal constant <16 x float> zeroinitializer, align 64
+
 define i32 @matmul_pack_b(ptr noalias %b, ptr noalias %packed) #0 {
 entry:
   br label %loop0
@@ -45,8 +47,6 @@ done7:
 done1:
   ret i32 0
 }
-
-@zeros = internal constant [64 x i8] zeroinitializer, align 64
 
 define internal void @body(i64 %begin, i64 %end, ptr noalias %workspace, ptr noalias %a, ptr noalias %b, ptr noalias %c) #0 {
 entry:

@@ -1,4 +1,4 @@
-@zeros = internal constant [64 x i8] zeroinitializer, align 64
+@padding = internal constant <16 x float> zeroinitializer, align 64
 
 define internal void @body(i64 %begin, i64 %end, ptr noalias %workspace, ptr noalias %a, ptr noalias %b, ptr noalias %c) #0 {
 entry:

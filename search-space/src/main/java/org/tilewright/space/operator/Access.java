@@ -5,7 +5,8 @@ import java.util.Map;
 
 /**
  * Where an operand is read or written, one index for each dimension. An index outside its dimension
- * reads padding, which is 0; outputs are never written outside.
+ * reads padding: {@link Combiner#initial}, which changes no sum and wins no maximum. Outputs are
+ * never written outside.
  */
 public record Access(Operand operand, List<Affine> indices) {
 

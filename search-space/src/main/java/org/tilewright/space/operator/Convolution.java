@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Convolutions over one, two or three dimensions. With channels last: input {@code [n][h][w][ci]},
@@ -18,33 +17,22 @@ final class Convolution implements OperatorKind {
   private static final Key CI = Key.size("ci", "a number of input channels");
   private static final Key CO = Key.size("co", "a number of output channels");
   private static final Key GROUPS = Key.factor("g", "a number of groups of channels");
-  private static final String LAYOUT = "layout";
 
   private final List<Window> windows;
+  private final Epilogue epilogue;
   private final Signature signature;
 
-  private Convolution(
-      String name,
-      List<Window> windows,
-      List<Shorthand> shorthands,
-      List<String> layouts,
-      String example) {
+  private Convolution(List<Window> windows, Epilogue epilogue, Signature signature) {
     this.windows = windows;
-    this.signature =
-        new Signature(
-            name,
-            "convolution over dimensions: " + windows.size(),
-            keys(windows, Key.word(LAYOUT, "order of dimensions in memory", layouts)),
-            shorthands,
-            List.of(),
-            example);
+    this.epilogue = epilogue;
+    this.signature = signature;
   }
 
   static OperatorKind over1d() {
     Window length =
         Window.evenlyPadded(
             "l", "ol", Key.size("l", "the input's length"), Key.size("k", "the kernel's length"));
-    return new Convolution(
+    return plain(
         "conv1d",
         List.of(length),
         List.of(),
@@ -53,12 +41,24 @@ final class Convolution implements OperatorKind {
   }
 
   static OperatorKind over2d() {
-    return new Convolution(
+    return plain(
         "conv2d",
         Window.OF_IMAGES,
         Window.SHORTHANDS_OF_IMAGES,
         List.of("nhwc", "nchw"),
         "h=56,w=56,ci=64,co=64,k=3,p=1");
+  }
+
+  static OperatorKind normalised2d() {
+    Signature signature =
+        new Signature(
+            "conv2d_bn_relu",
+            "conv2d, then scale and shift of each channel, then ReLU",
+            keys(Window.OF_IMAGES, Layout.OF_IMAGES, Epilogue.BATCH_NORM_AND_RELU),
+            Window.SHORTHANDS_OF_IMAGES,
+            List.of(),
+            "h=56,w=56,ci=64,co=64,k=3,p=1");
+    return new Convolution(Window.OF_IMAGES, Epilogue.BATCH_NORM_AND_RELU, signature);
   }
 
   static OperatorKind over3d() {
@@ -68,7 +68,7 @@ final class Convolution implements OperatorKind {
     List<Window> windows =
         List.of(depth, Window.HEIGHT.evenlyPadded(), Window.WIDTH.evenlyPadded());
     Shorthand cube = new Shorthand("k", List.of("kd", "kh", "kw"));
-    return new Convolution(
+    return plain(
         "conv3d",
         windows,
         List.of(cube),
@@ -76,12 +76,31 @@ final class Convolution implements OperatorKind {
         "d_in=16,h=56,w=56,ci=64,co=64,k=3,p=1");
   }
 
-  private static List<Key> keys(List<Window> windows, Key layout) {
+  private static OperatorKind plain(
+      String name,
+      List<Window> windows,
+      List<Shorthand> shorthands,
+      List<String> layouts,
+      String example) {
+    Signature signature =
+        new Signature(
+            name,
+            "convolution over dimensions: " + windows.size(),
+            keys(windows, Layout.key(layouts), Epilogue.BIAS_AND_RELU),
+            shorthands,
+            List.of(),
+            example);
+    return new Convolution(windows, Epilogue.BIAS_AND_RELU, signature);
+  }
+
+  private static List<Key> keys(List<Window> windows, Key layout, Epilogue epilogue) {
     List<Key> keys = new ArrayList<>(List.of(Window.BATCH));
     windows.forEach(each -> keys.add(each.size()));
     keys.addAll(List.of(CI, CO));
     keys.addAll(Window.slidingKeys(windows));
-    keys.addAll(List.of(GROUPS, layout, Key.BIAS, Key.RELU, Key.CONSTANT, Key.TYPE));
+    keys.addAll(List.of(GROUPS, layout));
+    keys.addAll(epilogue.keys());
+    keys.addAll(List.of(Key.CONSTANT, Key.TYPE));
     return keys;
   }
 
@@ -109,6 +128,11 @@ final class Convolution implements OperatorKind {
 
   @Override
   public Operator define(Parameters p) {
+    return contraction(p).toOperator(p, epilogue);
+  }
+
+  private Contraction contraction(Parameters p) {
+    Layout layout = Layout.of(p);
     long groups = p.number(GROUPS);
     Axis n = Axis.spatial("n", p.number(Window.BATCH));
     Axis g = Axis.spatial("g", groups);
@@ -116,30 +140,20 @@ final class Convolution implements OperatorKind {
     Axis ci = Axis.reduction("ci", p.number(CI) / groups);
     List<Axis> channels = groups == 1 ? List.of(co) : List.of(g, co);
     List<Axis> kernel = each(window -> window.kernelAxis(p));
-    Dimension images = Dimension.along(n);
     Dimension allCi = new Dimension("ci", p.number(CI), inGroups(ci, groups));
     Dimension allCo = new Dimension("co", p.number(CO), inGroups(co, groups));
 
     List<Axis> axes = new ArrayList<>(List.of(n));
-    axes.addAll(order(p, each(window -> window.outputAxis(p)), channels));
-    axes.addAll(order(p, kernel, List.of(ci)));
-    List<Dimension> weights =
-        order(p, kernel.stream().map(Dimension::along).toList(), List.of(Dimension.along(ci)));
+    axes.addAll(layout.order(each(window -> window.outputAxis(p)), channels));
+    axes.addAll(layout.order(kernel, List.of(ci)));
+    List<Dimension> taps = each(window -> Dimension.along(window.kernelAxis(p)));
+    List<Dimension> weights = layout.order(taps, List.of(Dimension.along(ci)));
     return new Contraction(
-            axes,
-            access(
-                "input",
-                p,
-                images,
-                order(p, each(window -> window.inputDimension(p)), List.of(allCi))),
-            Dimension.access("weights", p.type(), order(p, weights, List.of(allCo))),
-            access(
-                "output",
-                p,
-                images,
-                order(p, each(window -> window.outputDimension(p)), List.of(allCo))),
-            channelsLast(p) ? windows.size() + 1 : 1)
-        .toOperator(p);
+        axes,
+        layout.access("input", p.type(), n, each(window -> window.inputDimension(p)), allCi),
+        Dimension.access("weights", p.type(), layout.order(weights, List.of(allCo))),
+        layout.access("output", p.type(), n, each(window -> window.outputDimension(p)), allCo),
+        layout.channelDimension(windows.size()));
   }
 
   /** The channel of all groups that an axis within a group stands for. */
@@ -150,21 +164,5 @@ final class Convolution implements OperatorKind {
 
   private <T> List<T> each(Function<Window, T> part) {
     return windows.stream().map(part).toList();
-  }
-
-  private static Access access(String name, Parameters p, Dimension images, List<Dimension> rest) {
-    return Dimension.access(
-        name, p.type(), Stream.concat(Stream.of(images), rest.stream()).toList());
-  }
-
-  /** The order of both memory and loops: what belongs to pixels, then to channels, or reversed. */
-  private static <T> List<T> order(Parameters p, List<T> pixels, List<T> channels) {
-    return channelsLast(p)
-        ? Stream.concat(pixels.stream(), channels.stream()).toList()
-        : Stream.concat(channels.stream(), pixels.stream()).toList();
-  }
-
-  private static boolean channelsLast(Parameters p) {
-    return p.word(LAYOUT).endsWith("c");
   }
 }

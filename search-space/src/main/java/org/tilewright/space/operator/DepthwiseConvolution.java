@@ -23,7 +23,7 @@ final class DepthwiseConvolution implements OperatorKind {
     Window.OF_IMAGES.forEach(each -> keys.add(each.size()));
     keys.add(CHANNELS);
     keys.addAll(Window.slidingKeys(Window.OF_IMAGES));
-    keys.add(Key.word("layout", "order of dimensions in memory", List.of("nhwc")));
+    keys.add(Layout.key(List.of("nhwc")));
     keys.addAll(List.of(Key.BIAS, Key.RELU, Key.CONSTANT, Key.TYPE));
     return keys;
   }

@@ -102,7 +102,7 @@ public final class Interpreter {
     Reader reader = new Reader(access);
     return accumulated -> {
       long place = reader.place();
-      return place < 0 ? 0 : elements[Math.toIntExact(place)];
+      return place < 0 ? operator.combiner().initial() : elements[Math.toIntExact(place)];
     };
   }
 

@@ -85,10 +85,10 @@ public record Operator(
 
   /**
    * Whether the body changes nothing where it reads padding, so that it may be left out there: a
-   * product with 0 adds nothing to a sum.
+   * product with 0 adds nothing to a sum, and padding alone is the neutral element.
    */
   public boolean skipsPadding() {
-    return combiner == Combiner.SUM && body.isProduct();
+    return body instanceof Scalar.Read || (combiner == Combiner.SUM && body.isProduct());
   }
 
   /** How the body reads an input; an input occurs once in the body. */

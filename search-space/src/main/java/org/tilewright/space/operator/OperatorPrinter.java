@@ -28,6 +28,9 @@ final class OperatorPrinter {
 
   static String statement(Operator operator) {
     String target = access(operator.output());
+    if (operator.reductionAxes().isEmpty()) {
+      return target + " = " + scalar(operator.epilogue().given(operator.body()));
+    }
     String update =
         operator.combiner() == Combiner.SUM
             ? target + " += " + scalar(operator.body())

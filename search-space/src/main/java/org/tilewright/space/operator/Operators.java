@@ -13,10 +13,20 @@ public final class Operators {
       List.of(
           Matmul.single(),
           Matmul.batched(),
+          new AttentionScores(),
           Convolution.over1d(),
           Convolution.over2d(),
           Convolution.over3d(),
-          new DepthwiseConvolution());
+          Convolution.normalised2d(),
+          new DepthwiseConvolution(),
+          new TransposedConvolution(),
+          new CapsuleConvolution(),
+          Pooling.maximum(),
+          Pooling.mean(),
+          new Addition(),
+          ElementWise.gelu(),
+          ElementWise.relu(),
+          ElementWise.relu6());
 
   private Operators() {}
 

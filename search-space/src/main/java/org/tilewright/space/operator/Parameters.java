@@ -30,9 +30,9 @@ public record Parameters(Signature signature, Map<String, String> values) {
     return Long.parseLong(word(key.name()));
   }
 
-  /** Whether a key whose words are 0 and 1 is 1. */
+  /** Whether a key whose words are 0 and 1 is 1; an operator without that key has it off. */
   public boolean isOn(Key key) {
-    return word(key.name()).equals("1");
+    return "1".equals(values.get(key.name()));
   }
 
   public String word(String key) {

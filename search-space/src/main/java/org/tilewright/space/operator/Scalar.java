@@ -40,6 +40,19 @@ public sealed interface Scalar {
     return count;
   }
 
+  /** The same expression with another in place of the accumulated value. */
+  default Scalar given(Scalar accumulated) {
+    if (this instanceof Accumulated) return accumulated;
+    if (this instanceof Unary unary) {
+      return new Unary(unary.function(), unary.argument().given(accumulated));
+    }
+    if (this instanceof Binary binary) {
+      Scalar left = binary.left().given(accumulated);
+      return new Binary(binary.function(), left, binary.right().given(accumulated));
+    }
+    return this;
+  }
+
   default boolean isProduct() {
     return this instanceof Binary binary && binary.function() == BinaryFunction.MULTIPLY;
   }

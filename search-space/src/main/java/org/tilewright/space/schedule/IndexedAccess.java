@@ -70,7 +70,7 @@ final class IndexedAccess {
     for (int each = 0; each < shape.length; each++) {
       long reach = 1;
       long[] row = coefficients[each];
-      for (int axis = 0; axis < row.length; axis++) reach += row[axis] * (tile[axis] - 1);
+      for (int axis = 0; axis < row.length; axis++) reach += Math.abs(row[axis]) * (tile[axis] - 1);
       elements *= Math.min(reach, shape[each]);
     }
     return elements * elementBytes;

@@ -149,6 +149,135 @@ class InterpreterTest {
   }
 
   @Test
+  void batchNormalisationScalesAndShiftsChannelsBeforeRelu() {
+    Image in = new Image(1, 1, 5, 4, 3);
+    Image out = new Image(1, 1, 5, 4, 2);
+    double[] input = values(5 * 4 * 3);
+    double[] weights = values(3 * 3 * 3 * 2);
+    double[] scale = values(2);
+    double[] shift = values(2);
+
+    String shape = "h=5,w=4,ci=3,co=2,k=3,p=1";
+    double[] output = run("conv2d_bn_relu", shape, input, weights, scale, shift);
+
+    Kernel kernel = new Kernel(1, 3, 3, 0, 1, 1);
+    double[] sums = Textbook.convolution(in, input, kernel, weights, out, 1, 1, 1);
+    assertSame(output, Textbook.scaleShiftAndRelu(sums, scale, shift));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // k, s, pt, pb, output height, output width
+    "4, 2, 1, 1, 6, 8",
+    "2, 2, 0, 0, 6, 8",
+    "3, 1, 1, 1, 3, 4",
+    "3, 1, 0, 0, 5, 6",
+    "3, 2, 1, 0, 6, 8",
+    "5, 2, 2, 1, 6, 8",
+    "5, 3, 3, 2, 6, 9",
+  })
+  void transposedConvolutionAddsTheKernelForEachPixel(
+      int k, int s, int before, int after, int height, int width) {
+    Image in = new Image(2, 1, 3, 4, 3);
+    Image out = new Image(2, 1, height, width, 5);
+    double[] input = values(2 * 3 * 4 * 3);
+    double[] weights = values(k * k * 3 * 5);
+
+    String padding = "pt=%d,pl=%d,pb=%d,pr=%d".formatted(before, before, after, after);
+    String shape = "n=2,h=3,w=4,ci=3,co=5,k=%d,s=%d,%s".formatted(k, s, padding);
+    double[] output = run("conv2d_transpose", shape, input, weights);
+
+    Kernel kernel = new Kernel(1, k, k, 0, before, before);
+    assertSame(output, Textbook.transposedConvolution(in, input, kernel, weights, out, s));
+  }
+
+  @Test
+  void capsuleConvolutionMultipliesMatrices() {
+    Image in = new Image(1, 1, 5, 4, 3);
+    Image out = new Image(1, 1, 3, 2, 2);
+    double[] input = values(5 * 4 * 2 * 2 * 3);
+    double[] weights = values(3 * 3 * 2 * 2 * 3 * 2);
+
+    String shape = "h=5,w=4,ci=3,co=2,k=3,s=2,p=1,cap=2";
+    double[] output = run("conv2d_capsule", shape, input, weights);
+
+    Kernel kernel = new Kernel(1, 3, 3, 0, 1, 1);
+    assertSame(output, Textbook.capsules(in, input, kernel, weights, out, 2, 2));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3, 2, 1, 4, 3", "2, 2, 0, 3, 2", "3, 1, 1, 7, 5"})
+  void poolingTakesTheLargestOrTheMeanOfEachWindow(int k, int s, int p, int height, int width) {
+    Image in = new Image(2, 1, 7, 5, 3);
+    Image out = new Image(2, 1, height, width, 3);
+    double[] input = random.doubles(2 * 7 * 5 * 3, -2, -1).toArray();
+    Kernel kernel = new Kernel(1, k, k, 0, p, p);
+    double[] largest = Textbook.pooling(in, input, kernel, out, s, true);
+    double[] mean = Textbook.pooling(in, input, kernel, out, s, false);
+
+    String shape = "n=2,h=7,w=5,c=3,k=%d,s=%d,p=%d".formatted(k, s, p);
+    assertSame(run("maxpool2d", shape, input), largest);
+    assertSame(run("avgpool2d", shape, input), mean);
+
+    String first = shape + ",layout=nchw";
+    double[] turned = channelsFirst(input, in);
+    assertSame(run("maxpool2d", first, turned), channelsFirst(largest, out));
+    assertSame(run("avgpool2d", first, turned), channelsFirst(mean, out));
+  }
+
+  @Test
+  void attentionScoresMultiplyQueriesWithKeysHeadByHead() {
+    double[] query = values(2 * 3 * 4);
+    double[] key = values(2 * 3 * 4);
+
+    double[] scores = run("transpose_batch_matmul", "seq=2,heads=3,dim=4", query, key);
+
+    for (int head = 0; head < 3; head++) {
+      double[] left = ofHead(query, head);
+      double[] right = Textbook.transposed(ofHead(key, head), 2, 4);
+      assertSame(slice(scores, head, 4), Textbook.matmul(left, right, 2, 2, 4));
+    }
+  }
+
+  /** Of {@code [2][3][4]} the matrix at one middle position. */
+  private static double[] ofHead(double[] values, int head) {
+    double[] matrix = new double[8];
+    System.arraycopy(values, head * 4, matrix, 0, 4);
+    System.arraycopy(values, 12 + head * 4, matrix, 4, 4);
+    return matrix;
+  }
+
+  /** The normal distribution function at 1 and 3, from tables. */
+  @Test
+  void geluWeighsEachElementWithTheNormalDistribution() {
+    double[] x = {0, 1, -1, 3, -3, 40, -40};
+
+    assertThat(run("gelu", "1x7", x))
+        .containsExactly(
+            new double[] {
+              0, 0.841344746068543, -0.158655253931457, 2.995950305905303, -0.004049694095, 40, 0
+            },
+            within(1e-12));
+  }
+
+  @Test
+  void elementWiseFunctionsClip() {
+    double[] x = {-1, 3, 7, Double.NaN};
+
+    assertThat(run("relu", "2x2", x)).containsExactly(0, 3, 7, Double.NaN);
+    assertThat(run("relu6", "2x2", x)).containsExactly(0, 3, 6, Double.NaN);
+  }
+
+  @Test
+  void additionAddsElementByElement() {
+    double[] a = {1, -2, 3};
+    double[] b = {4, -5, 6};
+
+    assertThat(run("add", "c=3", a, b)).containsExactly(5, -7, 9);
+    assertThat(run("add", "w=3,c=1,layout=nchw,relu=1", a, b)).containsExactly(5, 0, 9);
+  }
+
+  @Test
   void floatsAreAccumulatedInDoublePrecision() {
     Operator dot = Operators.parse("matmul", "1x1x3");
     float[] a = {1e8f, 1, -1e8f};

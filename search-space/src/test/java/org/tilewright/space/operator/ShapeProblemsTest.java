@@ -15,8 +15,10 @@ class ShapeProblemsTest {
   void anUnknownOperatorIsToldTheKnownOnesAndTheNearest() {
     assertThat(problems("conv2", "h=1"))
         .containsExactly(
-            "The operator (conv2) is unknown. Known operators: matmul, batch_matmul, conv1d, "
-                + "conv2d, conv3d, depthwise_conv2d. Did you mean conv2d?");
+            "The operator (conv2) is unknown. Known operators: matmul, batch_matmul, "
+                + "transpose_batch_matmul, conv1d, conv2d, conv3d, conv2d_bn_relu, "
+                + "depthwise_conv2d, conv2d_transpose, conv2d_capsule, maxpool2d, avgpool2d, add, "
+                + "gelu, relu, relu6. Did you mean conv2d?");
   }
 
   @Test
@@ -33,7 +35,7 @@ class ShapeProblemsTest {
                 + "2147483647. Try h=56,w=56,ci=64,co=64,k=3,p=1.",
             "The value of w (0) is out of range. Expected the input's width, from 1 to 2147483647. "
                 + "Try h=56,w=56,ci=64,co=64,k=3,p=1.",
-            "The key (stride) is unknown. Keys of conv2d: bias, ci, co, d, g, h, k, kh, kw, "
+            "The key (stride) is unknown. Keys of conv2d: bias, ci, co, const, d, g, h, k, kh, kw, "
                 + "layout, n, p, pb, pl, pr, pt, relu, s, type, w.",
             "The value of layout (hwcn) is unknown. Known values: nhwc, nchw. Try layout=nhwc.",
             "The key s is given twice (1 and 2). Expected it once. Leave one out.",
@@ -54,6 +56,22 @@ class ShapeProblemsTest {
         .containsExactly(
             "The kernel (kh=3, reaching over 7) is larger than the padded input (6). "
                 + "Expected at least one output along h. Try a larger h or more padding.");
+  }
+
+  @Test
+  void transposedConvolutionsThatAreNoRectangularNestAreRefused() {
+    assertThat(problems("conv2d_transpose", "h=4,w=4,ci=1,co=1,kh=3,kw=4,s=2,p=1"))
+        .containsExactly(
+            "The output along h (7) is not a multiple of the stride (s=2). Expected kernel less "
+                + "padding (1) to be one. Try kh=4.");
+    assertThat(problems("conv2d_transpose", "h=4,w=4,ci=1,co=1,k=5,s=3,pt=1,pb=1,pl=3,pr=2"))
+        .containsExactly(
+            "The stride (s=3) does not divide the padding (pt=1). Expected that it does, or a "
+                + "stride of at most 2. Try pt=0.");
+    assertThat(problems("conv2d_transpose", "h=1,w=4,ci=1,co=1,k=2,s=2,pt=2"))
+        .containsExactly(
+            "The padding along h leaves no output (0). Expected at least one. Try a larger h or "
+                + "less padding.");
   }
 
   @Test

@@ -81,6 +81,104 @@ final class Textbook {
     return output;
   }
 
+  /** The largest value of each window, or the mean in which padding counts as zeros. */
+  static double[] pooling(
+      Image in, double[] input, Kernel kernel, Image out, int s, boolean maximum) {
+    double[] output = new double[out.batch() * out.pixels() * out.channels()];
+    for (int n = 0; n < out.batch(); n++) {
+      for (int y = 0; y < out.height(); y++) {
+        for (int x = 0; x < out.width(); x++) {
+          for (int c = 0; c < out.channels(); c++) {
+            double largest = Double.NEGATIVE_INFINITY;
+            double sum = 0;
+            for (int ky = 0; ky < kernel.height(); ky++) {
+              for (int kx = 0; kx < kernel.width(); kx++) {
+                int iy = y * s + ky - kernel.top();
+                int ix = x * s + kx - kernel.left();
+                if (iy < 0 || iy >= in.height() || ix < 0 || ix >= in.width()) continue;
+                largest = Math.max(largest, input[in.at(n, 0, iy, ix, c)]);
+                sum += input[in.at(n, 0, iy, ix, c)];
+              }
+            }
+            double mean = sum / (kernel.height() * kernel.width());
+            output[out.at(n, 0, y, x, c)] = maximum ? largest : mean;
+          }
+        }
+      }
+    }
+    return output;
+  }
+
+  /** Adds the kernel, times each input pixel, to the output; weights {@code [kh][kw][ci][co]}. */
+  static double[] transposedConvolution(
+      Image in, double[] input, Kernel kernel, double[] weights, Image out, int s) {
+    double[] output = new double[out.batch() * out.pixels() * out.channels()];
+    for (int n = 0; n < in.batch(); n++) {
+      for (int y = 0; y < in.height(); y++) {
+        for (int x = 0; x < in.width(); x++) {
+          for (int ky = 0; ky < kernel.height(); ky++) {
+            for (int kx = 0; kx < kernel.width(); kx++) {
+              int oy = y * s + ky - kernel.top();
+              int ox = x * s + kx - kernel.left();
+              if (oy < 0 || oy >= out.height() || ox < 0 || ox >= out.width()) continue;
+              for (int ci = 0; ci < in.channels(); ci++) {
+                for (int co = 0; co < out.channels(); co++) {
+                  int tap = ky * kernel.width() + kx;
+                  output[out.at(n, 0, oy, ox, co)] +=
+                      input[in.at(n, 0, y, x, ci)]
+                          * weights[(tap * in.channels() + ci) * out.channels() + co];
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    return output;
+  }
+
+  /** A convolution for each row and column of capsules; {@code cap} rows in each. */
+  static double[] capsules(
+      Image in, double[] input, Kernel kernel, double[] weights, Image out, int s, int cap) {
+    double[] output = new double[out.batch() * out.pixels() * cap * cap * out.channels()];
+    int taps = kernel.height() * kernel.width();
+    for (int row = 0; row < cap; row++) {
+      for (int column = 0; column < cap; column++) {
+        for (int middle = 0; middle < cap; middle++) {
+          double[] image = inner(input, in.pixels(), cap * cap, row * cap + middle, in.channels());
+          double[] matrix =
+              inner(
+                  weights, taps, cap * cap, middle * cap + column, in.channels() * out.channels());
+          double[] sums = convolution(in, image, kernel, matrix, out, s, 1, 1);
+          for (int each = 0; each < sums.length; each++) {
+            int pixel = each / out.channels();
+            int channel = each % out.channels();
+            output[((pixel * cap + row) * cap + column) * out.channels() + channel] += sums[each];
+          }
+        }
+      }
+    }
+    return output;
+  }
+
+  /** Of {@code [outer][middle][inner]} all elements at one middle position. */
+  private static double[] inner(double[] values, int outer, int middle, int at, int inner) {
+    double[] picked = new double[outer * inner];
+    for (int each = 0; each < outer; each++) {
+      System.arraycopy(values, (each * middle + at) * inner, picked, each * inner, inner);
+    }
+    return picked;
+  }
+
+  static double[] scaleShiftAndRelu(double[] values, double[] scale, double[] shift) {
+    double[] changed = new double[values.length];
+    for (int each = 0; each < values.length; each++) {
+      int channel = each % scale.length;
+      changed[each] = Math.max(0, values[each] * scale[channel] + shift[channel]);
+    }
+    return changed;
+  }
+
   static double[] biasAndRelu(double[] values, double[] bias) {
     double[] changed = new double[values.length];
     for (int each = 0; each < values.length; each++) {
