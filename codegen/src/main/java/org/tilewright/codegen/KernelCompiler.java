@@ -8,7 +8,10 @@ import org.tilewright.codegen.llvm.Compiler;
 import org.tilewright.codegen.llvm.Compiler.Output;
 import org.tilewright.codegen.llvm.CompilerException;
 import org.tilewright.codegen.llvm.Processor;
+import org.tilewright.space.nest.Loop;
 import org.tilewright.space.nest.LoopNest;
+import org.tilewright.space.operator.Axis;
+import org.tilewright.space.operator.Operator;
 import org.tilewright.space.target.CpuTarget;
 import org.tilewright.tuner.Artifact;
 import org.tilewright.tuner.Manifest;
@@ -52,16 +55,35 @@ public final class KernelCompiler {
 
   /** The object file of the kernel and its entry points, without reference. */
   public byte[] object(LoopNest nest, CpuTarget target) throws CompilerException {
-    checkVectors(nest, target);
+    check(nest, target);
     return machineCode(ir(nest), target, Output.OBJECT);
   }
 
   /** IR and assembly of the kernel and its entry points. */
   public GeneratedCode code(LoopNest nest, CpuTarget target) throws CompilerException {
-    checkVectors(nest, target);
+    check(nest, target);
     String ir = ir(nest);
     byte[] assembly = machineCode(ir, target, Output.ASSEMBLY);
     return new GeneratedCode(ir, new String(assembly, StandardCharsets.UTF_8));
+  }
+
+  private static void check(LoopNest nest, CpuTarget target) throws CompilerException {
+    checkVectors(nest, target);
+    checkPartialSums(nest);
+  }
+
+  private static void checkPartialSums(LoopNest nest) throws CompilerException {
+    Operator operator = nest.operator();
+    for (Loop each : nest.loops().subList(0, nest.accumulatorDepth())) {
+      if (nest.isSpatial(each) || operator.holdsPartialSums()) continue;
+      throw new CompilerException(
+          "The loop %s is outside the accumulators, but the output (%s) cannot hold their sums (%s). Move it inside all loops over %s."
+              .formatted(
+                  each.label(),
+                  operator.output().operand().type().label(),
+                  operator.accumulatorType().label(),
+                  operator.spatialAxes().stream().map(Axis::name).toList()));
+    }
   }
 
   /** LLVM 20 ends the process over masked vectors that it has to split for AVX2. */

@@ -34,12 +34,18 @@ final class KernelManifest {
   private static List<Manifest.Operand> operands(LoopNest nest) {
     Operator operator = nest.operator();
     List<Manifest.Operand> operands = new ArrayList<>();
-    for (Operand each : operator.operands()) operands.add(operand(each, role(operator, each)));
+    for (Operand each : operator.operands()) operands.add(operand(operator, each));
     for (AheadPacking each : AheadPacking.of(nest, symbol(operator.workload().name()))) {
       Manifest.Packed copy = new Manifest.Packed(each.function(), each.bytes());
       operands.set(each.input(), operands.get(each.input()).packedAhead(copy));
     }
     return operands;
+  }
+
+  private static Manifest.Operand operand(Operator operator, Operand operand) {
+    Manifest.Operand any = operand(operand, role(operator, operand));
+    boolean some = operand.type().isInteger() && any.role() == Manifest.Role.INPUT;
+    return some ? any.verifiedWith(OperandValues.of(operator, operand)) : any;
   }
 
   private static Manifest.Role role(Operator operator, Operand operand) {

@@ -52,13 +52,14 @@ public final class Probes {
 
   private Probes(CpuTarget target, ElementType element, Libraries libraries) {
     this.target = target;
-    this.element = element;
+    this.element = element.isInteger() ? ElementType.F32 : element;
     this.libraries = libraries;
   }
 
   /**
    * Builds the probes of a target, at least one for each limit, with equal work for each of its
-   * threads.
+   * threads. Limits of integers are given in those of {@code f32}, of which a processor may compute
+   * several at once.
    *
    * @param folder where the libraries are left
    * @throws ToolchainException if they cannot be built

@@ -2,7 +2,6 @@ package org.tilewright.codegen;
 
 import com.sun.jna.Function;
 import com.sun.jna.Pointer;
-import org.tilewright.space.operator.ElementType;
 import org.tilewright.space.operator.Operand;
 
 /**
@@ -51,10 +50,14 @@ final class GuardedOperand implements AutoCloseable {
 
   void write(double[] values) {
     for (int each = 0; each < values.length; each++) {
-      if (operand.type() == ElementType.F32) {
-        pointer().setFloat(each * 4L, (float) values[each]);
-      } else {
-        pointer().setDouble(each * 8L, values[each]);
+      double value = values[each];
+      long at = (long) each * operand.type().bytes();
+      switch (operand.type()) {
+        case F32 -> pointer().setFloat(at, (float) value);
+        case F64 -> pointer().setDouble(at, value);
+        case I8 -> pointer().setByte(at, (byte) value);
+        case I16 -> pointer().setShort(at, (short) value);
+        case I32 -> pointer().setInt(at, (int) value);
       }
     }
   }
@@ -62,10 +65,15 @@ final class GuardedOperand implements AutoCloseable {
   double[] read() {
     double[] values = new double[Math.toIntExact(operand.elements())];
     for (int each = 0; each < values.length; each++) {
+      long at = (long) each * operand.type().bytes();
       values[each] =
-          operand.type() == ElementType.F32
-              ? pointer().getFloat(each * 4L)
-              : pointer().getDouble(each * 8L);
+          switch (operand.type()) {
+            case F32 -> pointer().getFloat(at);
+            case F64 -> pointer().getDouble(at);
+            case I8 -> pointer().getByte(at);
+            case I16 -> pointer().getShort(at);
+            case I32 -> pointer().getInt(at);
+          };
     }
     return values;
   }

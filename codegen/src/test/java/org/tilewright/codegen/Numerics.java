@@ -15,6 +15,7 @@ import org.tilewright.space.operator.Operator;
 import org.tilewright.space.target.CpuTarget;
 import org.tilewright.tuner.Artifact;
 import org.tilewright.tuner.Manifest.Tolerance;
+import org.tilewright.tuner.Manifest.Values;
 import org.tilewright.tuner.RandomStream;
 
 /** Compiles nests, runs them in this process and compares their output with the interpreter's. */
@@ -62,10 +63,22 @@ final class Numerics {
     }
   }
 
+  /** What the worker would take, of another seed. */
   static List<double[]> inputs(Operator operator, RandomGenerator random) {
     List<double[]> inputs = new ArrayList<>();
-    for (Operand each : operator.inputs()) inputs.add(uniform(each, random));
+    for (Operand each : operator.inputs()) {
+      inputs.add(
+          each.type().isInteger() ? integers(operator, each, random) : uniform(each, random));
+    }
     return inputs;
+  }
+
+  private static double[] integers(Operator operator, Operand operand, RandomGenerator random) {
+    Values values = OperandValues.of(operator, operand);
+    return random
+        .longs(operand.elements(), values.least(), values.most() + 1)
+        .asDoubleStream()
+        .toArray();
   }
 
   private static double[] uniform(Operand operand, RandomGenerator random) {

@@ -46,6 +46,11 @@ class RandomNestTest {
         "add n=2,h=5,w=7,c=19",
         "gelu m=5,n=37",
         "depthwise_conv2d n=1,h=9,w=10,c=21,kh=3,kw=3,s=1,p=1",
+        "matmul m=19,n=37,k=13,type=i8",
+        "matmul m=7,n=18,k=9,zi=-128,bias=1,requantise=1,zo=3,type=i8",
+        "conv2d n=1,h=9,w=8,ci=3,co=18,kh=3,kw=3,pb=1,pr=1,zi=5,type=i8",
+        "conv2d n=1,h=6,w=15,ci=2,co=3,k=3,s=2,p=2,layout=nchw,bias=1,relu=1,zi=-7,requantise=1,zo=-4,hi=90,type=i8",
+        "depthwise_conv2d n=1,h=9,w=10,c=21,kh=3,kw=3,p=1,zi=11,bias=1,requantise=1,type=i8",
       })
   void primitivesKeepTheResult(String spec) {
     Operator operator = Operators.fromSpec(spec);

@@ -156,7 +156,7 @@ final class RandomNests {
     long unit = vectors ? lanes() : 1;
     long group = unit * (interleaves ? 2 + random.nextInt(3) : 1);
     long written = group * (1 + random.nextInt(3));
-    List<Long> outer = outerSteps(axis, written);
+    List<Long> outer = operator.holdsPartialSums() ? outerSteps(axis, written) : List.of();
     outside.add(labels(axis, outer));
     reductions.add(labels(axis, List.of(written)));
     List<Long> steps = new ArrayList<>(outer);

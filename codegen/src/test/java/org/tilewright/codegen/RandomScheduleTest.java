@@ -57,6 +57,11 @@ class RandomScheduleTest {
         "conv2d n=1,h=9,w=15,ci=4,co=6,kh=3,kw=5,s=2,p=2,layout=nchw",
         "conv3d n=1,d_in=3,h=4,w=7,ci=3,co=17,k=3,s=1,p=1,bias=1,relu=1",
         "depthwise_conv2d n=1,h=9,w=13,c=35,kh=3,kw=3,s=2,p=2,d=2,bias=1",
+        "matmul m=23,n=67,k=131,type=i8",
+        "matmul m=7,n=41,k=64,zi=-128,bias=1,requantise=1,zo=3,type=i8",
+        "conv2d n=1,h=9,w=8,ci=3,co=18,kh=3,kw=3,pb=1,pr=1,zi=5,type=i8",
+        "conv2d n=1,h=6,w=15,ci=2,co=3,k=3,s=2,p=2,layout=nchw,bias=1,relu=1,zi=-7,requantise=1,zo=-4,hi=90,type=i8",
+        "depthwise_conv2d n=1,h=9,w=10,c=21,kh=3,kw=3,p=1,zi=11,bias=1,requantise=1,type=i8",
       })
   void everyLegalScheduleComputesTheOperator(String spec) {
     Operator operator = Operators.fromSpec(spec);

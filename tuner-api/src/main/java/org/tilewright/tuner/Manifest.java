@@ -63,6 +63,7 @@ public record Manifest(
    * @param type {@code f32}, {@code f64}, {@code i8} or {@code i32}
    * @param layout one letter or word for each dimension, {@code n,h,w,c}
    * @param packed how to pack it ahead, if the kernel reads a copy
+   * @param values what an integer input is verified with; empty if all will do
    */
   public record Operand(
       String name,
@@ -70,19 +71,25 @@ public record Manifest(
       String type,
       List<Long> shape,
       String layout,
-      Optional<Packed> packed) {
+      Optional<Packed> packed,
+      Optional<Values> values) {
 
     public Operand {
       shape = List.copyOf(shape);
     }
 
-    /** An operand that functions take as it is. */
+    /** An operand of any values, which functions take as it is. */
     public Operand(String name, Role role, String type, List<Long> shape, String layout) {
-      this(name, role, type, shape, layout, Optional.empty());
+      this(name, role, type, shape, layout, Optional.empty(), Optional.empty());
     }
 
     public Operand packedAhead(Packed copy) {
-      return new Operand(name, role, type, shape, layout, Optional.of(copy));
+      return new Operand(name, role, type, shape, layout, Optional.of(copy), values);
+    }
+
+    /** The same, verified with some values only. */
+    public Operand verifiedWith(Values some) {
+      return new Operand(name, role, type, shape, layout, packed, Optional.of(some));
     }
 
     public long elements() {
@@ -113,6 +120,9 @@ public record Manifest(
    * @param bytes of the copy, which is best aligned to a cache line
    */
   public record Packed(String function, long bytes) {}
+
+  /** The integers from {@code least} to {@code most}, both included. */
+  public record Values(long least, long most) {}
 
   /** An output is right if {@code |output - reference| <= absolute + relative * |reference|}. */
   public record Tolerance(double absolute, double relative) {}

@@ -10,7 +10,6 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.tilewright.space.operator.ElementType;
 import org.tilewright.space.operator.Operators;
 import org.tilewright.space.operator.ShapeException;
 
@@ -75,11 +74,19 @@ final class WorkloadReader {
     String type = record.get("dtype");
     if (Operators.kind(operator).isEmpty()) {
       skip(record, "the operator (%s) is not known".formatted(operator));
-    } else if (!ElementType.labels().contains(type)) {
-      skip(record, "the type (%s) is not known".formatted(type));
+    } else if (!types(operator).contains(type)) {
+      skip(record, "the type (%s) is not known to %s".formatted(type, operator));
     } else {
       parse(record, line);
     }
+  }
+
+  private static List<String> types(String operator) {
+    return Operators.kind(operator).stream()
+        .flatMap(kind -> kind.signature().keys().stream())
+        .filter(key -> key.name().equals("type"))
+        .flatMap(key -> key.words().stream())
+        .toList();
   }
 
   private void skip(CSVRecord record, String reason) {

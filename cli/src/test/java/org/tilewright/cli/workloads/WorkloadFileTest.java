@@ -37,7 +37,7 @@ class WorkloadFileTest {
     assertThat(WorkloadFile.read(SOME).skipped())
         .containsExactly(
             new WorkloadFile.Skipped("ms/SFM/0", "the operator (softmax) is not known"),
-            new WorkloadFile.Skipped("tiny/ad/fc0", "the type (i8) is not known"));
+            new WorkloadFile.Skipped("tiny/ad/fc0", "the type (i4) is not known to matmul"));
   }
 
   @ParameterizedTest

@@ -137,12 +137,13 @@ public record Arithmetic(FunctionWriter writer, VectorType type) {
     return wider ? "fpext" : "fptrunc";
   }
 
-  private boolean isInteger() {
-    return type.element().isInteger();
+  /** An instruction on two vectors by its name. */
+  public String binary(String instruction, String left, String right) {
+    return writer.let("%s %s %s, %s", instruction, type.ir(), left, right);
   }
 
-  private String binary(String instruction, String left, String right) {
-    return writer.let("%s %s %s, %s", instruction, type.ir(), left, right);
+  private boolean isInteger() {
+    return type.element().isInteger();
   }
 
   private String intrinsic(String name, String... arguments) {

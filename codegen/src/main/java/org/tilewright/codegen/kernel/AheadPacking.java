@@ -45,7 +45,8 @@ public record AheadPacking(LoopNest nest, int input, String symbol) {
 
   /** How the kernel reads the copy, which the caller passes in place of the operand. */
   View view() {
-    return layout().view(nest.operator().read(input), "%" + operand().name(), Map.of());
+    View source = Scope.whole(nest).views().get(input);
+    return layout().view(source, "%" + operand().name(), Map.of());
   }
 
   /** LLVM IR of the packing function. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.tilewright.codegen.ir.Arithmetic;
 import org.tilewright.codegen.ir.FunctionWriter;
 import org.tilewright.codegen.ir.VectorType;
+import org.tilewright.space.operator.Access;
 import org.tilewright.space.operator.Combiner;
 import org.tilewright.space.operator.Operator;
 import org.tilewright.space.operator.Scalar;
@@ -15,12 +16,14 @@ final class BodyWriter {
   private final Operator operator;
   private final VectorType type;
   private final Arithmetic arithmetic;
+  private final FixedPointWriter fixedPoint;
   private final ReadWriter reads;
 
   BodyWriter(Operator operator, FunctionWriter writer, VectorType type, ReadWriter reads) {
     this.operator = operator;
     this.type = type;
     this.arithmetic = new Arithmetic(writer, type);
+    this.fixedPoint = new FixedPointWriter(writer, type);
     this.reads = reads;
   }
 
@@ -66,19 +69,29 @@ final class BodyWriter {
   }
 
   private Optional<String> known(Scalar scalar, Point point, Element element, String accumulated) {
-    return scalar instanceof Scalar.Read read
-        ? reads.read(operator.inputs().indexOf(read.access().operand()), point, element)
-        : Optional.of(value(scalar, point, element, accumulated));
+    if (scalar instanceof Scalar.Read read) return read(read.access(), point, element);
+    if (scalar instanceof Scalar.Centred centred) return read(centred.access(), point, element);
+    return Optional.of(value(scalar, point, element, accumulated));
+  }
+
+  private Optional<String> read(Access access, Point point, Element element) {
+    return reads.read(operator.inputs().indexOf(access.operand()), point, element);
   }
 
   /** The value of an expression; {@code accumulated} stands for the combined value. */
   String value(Scalar scalar, Point point, Element element, String accumulated) {
-    if (scalar instanceof Scalar.Read) {
+    if (scalar instanceof Scalar.Read || scalar instanceof Scalar.Centred) {
       return known(scalar, point, element, accumulated)
           .orElse(type.constant(operator.combiner().initial()));
     }
     if (scalar instanceof Scalar.Accumulated) return accumulated;
     if (scalar instanceof Scalar.Constant constant) return type.constant(constant.value());
+    if (scalar instanceof Scalar.Rescaled rescaled) {
+      return fixedPoint.multiply(
+          value(rescaled.value(), point, element, accumulated),
+          value(rescaled.multiplier(), point, element, accumulated),
+          value(rescaled.shift(), point, element, accumulated));
+    }
     if (scalar instanceof Scalar.Unary unary) {
       String argument = value(unary.argument(), point, element, accumulated);
       return arithmetic.of(unary.function(), argument);

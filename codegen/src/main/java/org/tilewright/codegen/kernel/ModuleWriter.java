@@ -74,7 +74,7 @@ public final class ModuleWriter {
         @padding = internal constant %s %s, align 64
 
         """
-        .formatted(vector.ir(), vector.constant(operator.combiner().initial()));
+        .formatted(vector.ir(), vector.constant(Inputs.padding(operator)));
   }
 
   /** Vectors as wide as they are written, never split because a processor prefers less. */

@@ -126,17 +126,19 @@ record PackLayout(
   /**
    * How to read a copy.
    *
+   * @param source what was copied
    * @param origins position of each axis at its first element
    */
-  View view(Access access, String copy, Map<String, Index> origins) {
+  View view(View source, String copy, Map<String, Index> origins) {
     return new View(
-        access,
-        access.operand().type(),
+        source.access(),
+        source.type(),
         copy,
-        first(access),
-        strides(access),
+        first(source.access()),
+        strides(source.access()),
         origins,
         blocks,
+        source.zeroPoint(),
         /* checked= */ false);
   }
 

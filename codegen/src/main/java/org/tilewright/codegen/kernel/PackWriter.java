@@ -52,7 +52,7 @@ final class PackWriter {
 
   /** How to read a copy. */
   View view(String copy) {
-    return layout.view(access(), copy, origins());
+    return layout.view(source, copy, origins());
   }
 
   private Access access() {
@@ -118,7 +118,8 @@ final class PackWriter {
     }
     RowCopy copy =
         new RowCopy(
-            new VectorMemory(writer, type, nest.operator().combiner().initial()),
+            new VectorMemory(
+                writer, type, nest.operator().combiner().initial() + source.zeroPoint()),
             access().operand().stride(dimension.source()),
             access().operand().shape().get(dimension.source()),
             inside);

@@ -80,11 +80,16 @@ final class ReadWriter {
     String pointer =
         view.address(writer, point.pointers().get(input), Index.constant(displacement));
     String value = loadAt(pointer, input, view, point, element);
-    return new Arithmetic(writer, type).convert(value, view.type());
+    Arithmetic arithmetic = new Arithmetic(writer, type);
+    String converted = arithmetic.convert(value, view.type());
+    return view.zeroPoint() == 0
+        ? converted
+        : arithmetic.add(converted, type.constant(-view.zeroPoint()));
   }
 
   private String loadAt(String pointer, int input, View view, Point point, Element element) {
-    VectorMemory memory = new VectorMemory(writer, type.of(view.type()), padding);
+    VectorMemory memory =
+        new VectorMemory(writer, type.of(view.type()), padding + view.zeroPoint());
     Guard guard = view.checked() ? guard(input, view.access(), point, element) : Guard.NONE;
     String safe = writer.orPadding(guard.uniform(), pointer);
     long stride = view.stride(vectorAxis);

@@ -92,7 +92,17 @@ final class ReferenceWriter {
   }
 
   private String value(Scalar scalar, Map<String, Index> positions, String accumulated) {
-    if (scalar instanceof Scalar.Read read) return read(read.access(), positions);
+    if (scalar instanceof Scalar.Read read) return read(read.access(), 0, positions);
+    if (scalar instanceof Scalar.Centred centred) {
+      return read(centred.access(), centred.zeroPoint(), positions);
+    }
+    if (scalar instanceof Scalar.Rescaled rescaled) {
+      return new FixedPointWriter(writer, type)
+          .multiply(
+              value(rescaled.value(), positions, accumulated),
+              value(rescaled.multiplier(), positions, accumulated),
+              value(rescaled.shift(), positions, accumulated));
+    }
     if (scalar instanceof Scalar.Accumulated) return accumulated;
     if (scalar instanceof Scalar.Constant constant) return type.constant(constant.value());
     if (scalar instanceof Scalar.Unary unary) {
@@ -104,7 +114,7 @@ final class ReferenceWriter {
     return arithmetic.of(binary.function(), left, right);
   }
 
-  private String read(Access access, Map<String, Index> positions) {
+  private String read(Access access, long zeroPoint, Map<String, Index> positions) {
     String inside = "true";
     for (int each = 0; each < access.indices().size(); each++) {
       if (access.padded(each, operator.extents())) {
@@ -113,9 +123,11 @@ final class ReferenceWriter {
         inside = writer.and(inside, writer.within(index, 0, extent));
       }
     }
+    VectorType element = stored(access);
     String address = writer.orPadding(inside, address(access, positions));
-    ElementType element = access.operand().type();
-    return arithmetic.convert(writer.let("load %s, ptr %s", stored(access).ir(), address), element);
+    String stored = writer.let("load %s, ptr %s", element.ir(), address);
+    String value = arithmetic.convert(stored, element.element());
+    return zeroPoint == 0 ? value : arithmetic.add(value, type.constant(-zeroPoint));
   }
 
   private String address(Access access, Map<String, Index> positions) {

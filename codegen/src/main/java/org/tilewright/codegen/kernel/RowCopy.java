@@ -11,6 +11,7 @@ import org.tilewright.codegen.ir.VectorType;
  * Copies vectors along one row of an operand into a dense row; positions that do not exist in the
  * source become padding.
  *
+ * @param memory what copies
  * @param stride elements between neighbours in the source
  * @param extent positions of the row that exist in the source, from 0
  * @param inside condition under which the source row exists at all

@@ -29,7 +29,10 @@ record Scope(Map<String, Range> ranges, List<View> views) {
 
   private static View direct(LoopNest nest, Operand input) {
     return View.direct(
-        Inputs.access(nest.operator(), input), "%" + input.name(), nest.operator().extents());
+        Inputs.access(nest.operator(), input),
+        "%" + input.name(),
+        Inputs.zeroPoint(nest.operator(), input),
+        nest.operator().extents());
   }
 
   Range range(String axis) {

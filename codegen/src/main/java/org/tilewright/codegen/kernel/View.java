@@ -17,6 +17,7 @@ import org.tilewright.space.operator.ElementType;
  * @param strides elements between neighbours along each axis
  * @param origins position of each axis at the first element; absent means 0
  * @param blocks axes laid out in blocks
+ * @param zeroPoint the integer that stands for 0, and that padding holds
  * @param checked whether positions outside the operand must be kept from memory
  */
 record View(
@@ -27,6 +28,7 @@ record View(
     Map<String, Long> strides,
     Map<String, Index> origins,
     Map<String, Block> blocks,
+    long zeroPoint,
     boolean checked) {
 
   /**
@@ -36,7 +38,7 @@ record View(
   record Block(long size, long stride) {}
 
   /** The operand as the caller passed it. */
-  static View direct(Access access, String pointer, Map<String, Long> extents) {
+  static View direct(Access access, String pointer, long zeroPoint, Map<String, Long> extents) {
     return new View(
         access,
         access.operand().type(),
@@ -45,6 +47,7 @@ record View(
         Map.copyOf(access.linear().coefficients()),
         Map.of(),
         Map.of(),
+        zeroPoint,
         access.padded(extents));
   }
 

@@ -11,6 +11,7 @@ import org.tilewright.tuner.Manifest.Operand;
 import org.tilewright.tuner.Manifest.Packed;
 import org.tilewright.tuner.Manifest.Role;
 import org.tilewright.tuner.Manifest.Tolerance;
+import org.tilewright.tuner.Manifest.Values;
 import org.tilewright.tuner.Protocol;
 
 /** Asks the worker to verify and time the library in {@code file}. */
@@ -49,6 +50,9 @@ public record Request(String file, Manifest manifest, Protocol protocol) {
     out.writeUTF(operand.layout());
     out.writeUTF(operand.packed().map(Packed::function).orElse(""));
     out.writeLong(operand.packed().map(Packed::bytes).orElse(0L));
+    out.writeBoolean(operand.values().isPresent());
+    out.writeLong(operand.values().map(Values::least).orElse(0L));
+    out.writeLong(operand.values().map(Values::most).orElse(0L));
   }
 
   static Request read(DataInputStream in) throws IOException {
@@ -77,7 +81,10 @@ public record Request(String file, Manifest manifest, Protocol protocol) {
     for (int left = in.readInt(); left > 0; left--) shape.add(in.readLong());
     Operand plain = new Operand(name, role, type, shape, in.readUTF());
     Packed packed = new Packed(in.readUTF(), in.readLong());
-    return packed.function().isEmpty() ? plain : plain.packedAhead(packed);
+    Operand copied = packed.function().isEmpty() ? plain : plain.packedAhead(packed);
+    boolean some = in.readBoolean();
+    Values values = new Values(in.readLong(), in.readLong());
+    return some ? copied.verifiedWith(values) : copied;
   }
 
   private static Protocol readProtocol(DataInputStream in) throws IOException {

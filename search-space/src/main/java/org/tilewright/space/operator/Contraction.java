@@ -16,7 +16,7 @@ record Contraction(List<Axis> axes, Access left, Access right, Access output, in
 
   Operator toOperator(Parameters p, Epilogue epilogue) {
     Access weights = p.isOn(Key.CONSTANT) ? right.asConstant() : right;
-    Scalar body = new Scalar.Read(left).times(new Scalar.Read(weights));
+    Scalar body = Quantisation.centred(left, p).times(new Scalar.Read(weights));
     return new Computation(axes, output, Combiner.SUM, body, epilogue.of(this, p)).toOperator(p);
   }
 
@@ -24,7 +24,8 @@ record Contraction(List<Axis> axes, Access left, Access right, Access output, in
   Scalar perChannel(String name) {
     Operand result = output.operand();
     String letter = result.layout().split(",")[channel];
-    Operand vector = new Operand(name, result.type(), List.of(result.shape().get(channel)), letter);
+    List<Long> shape = List.of(result.shape().get(channel));
+    Operand vector = new Operand(name, result.type().accumulator(), shape, letter);
     return new Scalar.Read(new Access(vector, List.of(output.indices().get(channel))));
   }
 }

@@ -100,7 +100,8 @@ final class Convolution implements OperatorKind {
     keys.addAll(Window.slidingKeys(windows));
     keys.addAll(List.of(GROUPS, layout));
     keys.addAll(epilogue.keys());
-    keys.addAll(List.of(Key.CONSTANT, Key.TYPE));
+    keys.add(Key.CONSTANT);
+    keys.addAll(epilogue.typeKeys());
     return keys;
   }
 
@@ -114,6 +115,7 @@ final class Convolution implements OperatorKind {
     List<String> problems = new ArrayList<>(Window.problems(windows, p));
     undivided(CI, p).ifPresent(problems::add);
     undivided(CO, p).ifPresent(problems::add);
+    problems.addAll(Quantisation.problems(p));
     return problems;
   }
 
@@ -152,7 +154,12 @@ final class Convolution implements OperatorKind {
         axes,
         layout.access("input", p.type(), n, each(window -> window.inputDimension(p)), allCi),
         Dimension.access("weights", p.type(), layout.order(weights, List.of(allCo))),
-        layout.access("output", p.type(), n, each(window -> window.outputDimension(p)), allCo),
+        layout.access(
+            "output",
+            Quantisation.outputType(p),
+            n,
+            each(window -> window.outputDimension(p)),
+            allCo),
         layout.channelDimension(windows.size()));
   }
 

@@ -24,7 +24,8 @@ final class DepthwiseConvolution implements OperatorKind {
     keys.add(CHANNELS);
     keys.addAll(Window.slidingKeys(Window.OF_IMAGES));
     keys.add(Layout.key(List.of("nhwc")));
-    keys.addAll(List.of(Key.BIAS, Key.RELU, Key.CONSTANT, Key.TYPE));
+    keys.addAll(List.of(Key.BIAS, Key.RELU, Key.CONSTANT));
+    keys.addAll(Quantisation.KEYS);
     return keys;
   }
 
@@ -35,7 +36,9 @@ final class DepthwiseConvolution implements OperatorKind {
 
   @Override
   public List<String> problems(Parameters p) {
-    return Window.problems(Window.OF_IMAGES, p);
+    List<String> problems = new ArrayList<>(Window.problems(Window.OF_IMAGES, p));
+    problems.addAll(Quantisation.problems(p));
+    return problems;
   }
 
   @Override
@@ -61,7 +64,7 @@ final class DepthwiseConvolution implements OperatorKind {
                 "weights", p.type(), Dimension.along(kh), Dimension.along(kw), channels),
             Dimension.access(
                 "output",
-                p.type(),
+                Quantisation.outputType(p),
                 images,
                 height.outputDimension(p),
                 width.outputDimension(p),

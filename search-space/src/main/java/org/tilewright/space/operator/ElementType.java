@@ -12,7 +12,7 @@ public enum ElementType {
   I32(4);
 
   /** What operators can be made of, the usual one first. */
-  private static final List<ElementType> OF_OPERATORS = List.of(F32, F64);
+  private static final List<ElementType> OF_OPERATORS = List.of(F32, F64, I8);
 
   private final int bytes;
 

@@ -15,6 +15,11 @@ enum Epilogue {
     this.keys = keys;
   }
 
+  /** The types there are, and what users can ask for with some of them. */
+  List<Key> typeKeys() {
+    return this == BIAS_AND_RELU ? Quantisation.KEYS : List.of(Key.TYPE);
+  }
+
   /** What users can ask for. */
   List<Key> keys() {
     return keys;
@@ -28,6 +33,7 @@ enum Epilogue {
       return relu(scaled.plus(contraction.perChannel("shift")));
     }
     if (p.isOn(Key.BIAS)) value = value.plus(contraction.perChannel("bias"));
+    if (Quantisation.requantises(p)) return Quantisation.requantised(value, contraction, p);
     return p.isOn(Key.RELU) ? relu(value) : value;
   }
 

@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
  * Evaluates operators straight from their nests, one element after the other: slow, and plain
  * enough to be believed. The numbers of every kernel are compared with these.
  *
- * <p>Accumulates in double precision, whatever the type of the operator. Safe from several threads.
+ * <p>Accumulates in double precision, whatever the type of the operator; sums of integers are cut
+ * to 32 bits at the end. Safe from several threads.
  */
 public final class Interpreter {
   private final Operator operator;
@@ -64,9 +65,13 @@ public final class Interpreter {
       do {
         accumulated = operator.combiner().function().of(accumulated, body.given(accumulated));
       } while (advance(spatial, positions.length));
-      output[Math.toIntExact(target.place())] = epilogue.given(accumulated);
+      output[Math.toIntExact(target.place())] = epilogue.given(sum(accumulated));
     } while (advance(0, spatial));
     return output;
+  }
+
+  private double sum(double accumulated) {
+    return operator.accumulatorType().isInteger() ? (int) (long) accumulated : accumulated;
   }
 
   /** The next position of some axes, the last of them fastest; false when back at the first. */
@@ -86,7 +91,11 @@ public final class Interpreter {
   private Value compile(Scalar scalar) {
     if (scalar instanceof Scalar.Accumulated) return accumulated -> accumulated;
     if (scalar instanceof Scalar.Constant constant) return accumulated -> constant.value();
-    if (scalar instanceof Scalar.Read read) return read(read.access());
+    if (scalar instanceof Scalar.Read read) return read(read.access(), 0);
+    if (scalar instanceof Scalar.Centred centred) {
+      return read(centred.access(), centred.zeroPoint());
+    }
+    if (scalar instanceof Scalar.Rescaled rescaled) return rescaled(rescaled);
     if (scalar instanceof Scalar.Unary unary) {
       Value argument = compile(unary.argument());
       return accumulated -> unary.function().of(argument.given(accumulated));
@@ -97,12 +106,25 @@ public final class Interpreter {
     return accumulated -> binary.function().of(left.given(accumulated), right.given(accumulated));
   }
 
-  private Value read(Access access) {
+  private Value rescaled(Scalar.Rescaled rescaled) {
+    Value value = compile(rescaled.value());
+    Value multiplier = compile(rescaled.multiplier());
+    Value shift = compile(rescaled.shift());
+    return accumulated ->
+        FixedPoint.multiply(
+            (int) (long) value.given(accumulated),
+            (int) multiplier.given(accumulated),
+            (int) shift.given(accumulated));
+  }
+
+  private Value read(Access access, long zeroPoint) {
     double[] elements = inputs.get(operator.inputs().indexOf(access.operand()));
     Reader reader = new Reader(access);
     return accumulated -> {
       long place = reader.place();
-      return place < 0 ? operator.combiner().initial() : elements[Math.toIntExact(place)];
+      return place < 0
+          ? operator.combiner().initial()
+          : elements[Math.toIntExact(place)] - zeroPoint;
     };
   }
 

@@ -8,20 +8,26 @@ import java.util.Optional;
  * One {@code key=value} that fixes a part of an operator: a whole number, or one of a few words.
  *
  * @param least the smallest number allowed; without meaning for words
+ * @param most the largest number allowed
  * @param words the allowed words; empty if the value is a number
  * @param standard the value when the key is left out; empty if it must be given
  */
 public record Key(
-    String name, String meaning, long least, List<String> words, Optional<String> standard) {
+    String name,
+    String meaning,
+    long least,
+    long most,
+    List<String> words,
+    Optional<String> standard) {
 
-  /** The largest number allowed: products of two of them still fit a long. */
+  /** The largest number of most keys: products of two of them still fit a long. */
   public static final long MOST = Integer.MAX_VALUE;
 
   static final Key BIAS = word("bias", "adds a bias to every output channel", List.of("0", "1"));
   static final Key RELU = word("relu", "replaces negative outputs by 0", List.of("0", "1"));
   static final Key CONSTANT =
       word("const", "keeps the weights from call to call", List.of("0", "1"));
-  static final Key TYPE = word("type", "type of every element", ElementType.labels());
+  static final Key TYPE = word("type", "type of every element", List.of("f32", "f64"));
 
   public Key {
     words = List.copyOf(words);
@@ -29,22 +35,27 @@ public record Key(
 
   /** An extent that must be given. */
   static Key size(String name, String meaning) {
-    return new Key(name, meaning, 1, List.of(), Optional.empty());
+    return new Key(name, meaning, 1, MOST, List.of(), Optional.empty());
   }
 
   /** An extent, stride or factor: 1 if left out. */
   static Key factor(String name, String meaning) {
-    return new Key(name, meaning, 1, List.of(), Optional.of("1"));
+    return new Key(name, meaning, 1, MOST, List.of(), Optional.of("1"));
   }
 
   /** A number of elements that may be none: 0 if left out. */
   static Key count(String name, String meaning) {
-    return new Key(name, meaning, 0, List.of(), Optional.of("0"));
+    return new Key(name, meaning, 0, MOST, List.of(), Optional.of("0"));
+  }
+
+  /** A number within bounds. */
+  static Key number(String name, String meaning, long least, long most, long standard) {
+    return new Key(name, meaning, least, most, List.of(), Optional.of(Long.toString(standard)));
   }
 
   /** A choice; the first word if left out. */
   static Key word(String name, String meaning, List<String> words) {
-    return new Key(name, meaning, 0, words, Optional.of(words.get(0)));
+    return new Key(name, meaning, 0, MOST, words, Optional.of(words.get(0)));
   }
 
   boolean isStandard(String value) {
@@ -67,7 +78,7 @@ public record Key(
     BigInteger number = new BigInteger(value);
     boolean fits =
         number.compareTo(BigInteger.valueOf(least)) >= 0
-            && number.compareTo(BigInteger.valueOf(MOST)) <= 0;
+            && number.compareTo(BigInteger.valueOf(most)) <= 0;
     return fits
         ? Optional.empty()
         : Optional.of(badNumber(written, value, example, "is out of range"));
@@ -87,6 +98,6 @@ public record Key(
   private String badNumber(String written, String value, String example, String wrong) {
     String right = standard.map(each -> written + "=" + each).orElse(example);
     return "The value of %s (%s) %s. Expected %s, from %d to %d. Try %s."
-        .formatted(written, value, wrong, meaning, least, MOST, right);
+        .formatted(written, value, wrong, meaning, least, most, right);
   }
 }

@@ -37,7 +37,8 @@ final class Matmul implements OperatorKind {
 
   private static Signature signature(String name, String meaning, String example, Key... sizes) {
     List<Key> keys = new ArrayList<>(List.of(sizes));
-    keys.addAll(List.of(TA, TB, Key.BIAS, Key.RELU, Key.CONSTANT, Key.TYPE));
+    keys.addAll(List.of(TA, TB, Key.BIAS, Key.RELU, Key.CONSTANT));
+    keys.addAll(Quantisation.KEYS);
     List<String> plainForm = Arrays.stream(sizes).map(Key::name).toList();
     return new Signature(name, meaning, keys, List.of(), plainForm, example);
   }
@@ -49,7 +50,7 @@ final class Matmul implements OperatorKind {
 
   @Override
   public List<String> problems(Parameters parameters) {
-    return List.of();
+    return Quantisation.problems(parameters);
   }
 
   @Override
@@ -60,16 +61,16 @@ final class Matmul implements OperatorKind {
     Axis k = Axis.reduction("k", p.number(K));
     List<Axis> axes = new ArrayList<>(batch);
     axes.addAll(List.of(m, n, k));
-    Access a = p.isOn(TA) ? matrix("a", p, batch, k, m) : matrix("a", p, batch, m, k);
-    Access b = p.isOn(TB) ? matrix("b", p, batch, n, k) : matrix("b", p, batch, k, n);
-    Access c = matrix("c", p, batch, m, n);
+    Access a = p.isOn(TA) ? matrix("a", p.type(), batch, k, m) : matrix("a", p.type(), batch, m, k);
+    Access b = p.isOn(TB) ? matrix("b", p.type(), batch, n, k) : matrix("b", p.type(), batch, k, n);
+    Access c = matrix("c", Quantisation.outputType(p), batch, m, n);
     return new Contraction(axes, a, b, c, batch.size() + 1).toOperator(p);
   }
 
   private static Access matrix(
-      String name, Parameters p, List<Axis> batch, Axis rows, Axis columns) {
+      String name, ElementType type, List<Axis> batch, Axis rows, Axis columns) {
     List<Axis> axes = new ArrayList<>(batch);
     axes.addAll(List.of(rows, columns));
-    return Dimension.access(name, p.type(), axes.stream().map(Dimension::along).toList());
+    return Dimension.access(name, type, axes.stream().map(Dimension::along).toList());
   }
 }

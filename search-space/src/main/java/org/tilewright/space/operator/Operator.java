@@ -46,6 +46,11 @@ public record Operator(
     return type().accumulator();
   }
 
+  /** Whether the output can hold a sum before it is complete. */
+  public boolean holdsPartialSums() {
+    return output.operand().type() == accumulatorType();
+  }
+
   /** The axis of that name. */
   public Axis axis(String name) {
     return axes.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();

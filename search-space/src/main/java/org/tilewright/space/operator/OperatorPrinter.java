@@ -47,7 +47,15 @@ final class OperatorPrinter {
 
   private static String scalar(Scalar scalar) {
     if (scalar instanceof Scalar.Read read) return access(read.access());
+    if (scalar instanceof Scalar.Centred centred) {
+      return "(%s - %d)".formatted(access(centred.access()), centred.zeroPoint());
+    }
     if (scalar instanceof Scalar.Accumulated) return "sum";
+    if (scalar instanceof Scalar.Rescaled rescaled) {
+      return "rescaled(%s, %s, %s)"
+          .formatted(
+              scalar(rescaled.value()), scalar(rescaled.multiplier()), scalar(rescaled.shift()));
+    }
     if (scalar instanceof Scalar.Constant constant) return Double.toString(constant.value());
     if (scalar instanceof Scalar.Unary unary) {
       return "%s(%s)".formatted(word(unary.function()), scalar(unary.argument()));

@@ -68,7 +68,7 @@ public record Parameters(Signature signature, Map<String, String> values) {
   private List<String> pairs(List<String> except) {
     List<String> pairs = new ArrayList<>();
     for (Key key : signature.keys()) {
-      boolean told = except.contains(key.name()) || key.equals(Key.TYPE);
+      boolean told = except.contains(key.name()) || key.name().equals(Key.TYPE.name());
       if (!told && !key.isStandard(word(key.name()))) pairs.add(shortest(key));
     }
     return pairs.stream().distinct().toList();

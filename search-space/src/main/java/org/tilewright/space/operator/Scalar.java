@@ -9,6 +9,9 @@ public sealed interface Scalar {
   /** An element of an input. */
   record Read(Access access) implements Scalar {}
 
+  /** An element of an input less the integer that stands for 0, which is what padding holds. */
+  record Centred(Access access, long zeroPoint) implements Scalar {}
+
   /** The combined value of one output element; only in epilogues. */
   record Accumulated() implements Scalar {}
 
@@ -18,16 +21,23 @@ public sealed interface Scalar {
 
   record Binary(BinaryFunction function, Scalar left, Scalar right) implements Scalar {}
 
+  /** A value times {@code multiplier * 2^(shift - 31)}: {@link FixedPoint#multiply}. */
+  record Rescaled(Scalar value, Scalar multiplier, Scalar shift) implements Scalar {}
+
   /** What is computed first, left to right. */
   default List<Scalar> arguments() {
     if (this instanceof Unary unary) return List.of(unary.argument());
     if (this instanceof Binary binary) return List.of(binary.left(), binary.right());
+    if (this instanceof Rescaled rescaled) {
+      return List.of(rescaled.value(), rescaled.multiplier(), rescaled.shift());
+    }
     return List.of();
   }
 
   /** The reads of an expression, left to right. */
   default List<Access> reads() {
     if (this instanceof Read read) return List.of(read.access());
+    if (this instanceof Centred centred) return List.of(centred.access());
     List<Access> found = new ArrayList<>();
     for (Scalar each : arguments()) found.addAll(each.reads());
     return found;

@@ -43,10 +43,14 @@ final class ReductionChunk implements Question {
     return sizes(draft).labels();
   }
 
-  /** Chunks can only pay if the operands do not stay in the first cache anyway. */
+  /**
+   * Chunks can only pay if the operands do not stay in the first cache anyway, and need an output
+   * that holds the sums between them.
+   */
   @Override
   public boolean allows(Draft draft, int option) {
-    return option == sizes(draft).last() || draft.problem().exceeds(1);
+    if (option == sizes(draft).last()) return true;
+    return draft.problem().exceeds(1) && draft.problem().operator().holdsPartialSums();
   }
 
   @Override

@@ -35,8 +35,8 @@ class ShapeProblemsTest {
                 + "2147483647. Try h=56,w=56,ci=64,co=64,k=3,p=1.",
             "The value of w (0) is out of range. Expected the input's width, from 1 to 2147483647. "
                 + "Try h=56,w=56,ci=64,co=64,k=3,p=1.",
-            "The key (stride) is unknown. Keys of conv2d: bias, ci, co, const, d, g, h, k, kh, kw, "
-                + "layout, n, p, pb, pl, pr, pt, relu, s, type, w.",
+            "The key (stride) is unknown. Keys of conv2d: bias, ci, co, const, d, g, h, hi, k, kh, "
+                + "kw, layout, lo, n, p, pb, pl, pr, pt, relu, requantise, s, type, w, zi, zo.",
             "The value of layout (hwcn) is unknown. Known values: nhwc, nchw. Try layout=nhwc.",
             "The key s is given twice (1 and 2). Expected it once. Leave one out.",
             "The groups (g=4) do not divide the channels (ci=63). Expected equal groups. Try g=1.");

@@ -186,4 +186,37 @@ final class Textbook {
     }
     return changed;
   }
+
+  /** Sums of the last dimension's channels, as TensorFlow Lite brings them back to eight bits. */
+  static double[] requantised(
+      double[] sums,
+      double[] bias,
+      double[] multiplier,
+      double[] shift,
+      int zeroPoint,
+      int least,
+      int most) {
+    double[] output = new double[sums.length];
+    for (int each = 0; each < sums.length; each++) {
+      int channel = each % bias.length;
+      int sum = (int) (sums[each] + bias[channel]);
+      int scaled =
+          multiplyByQuantizedMultiplier(sum, (int) multiplier[channel], (int) shift[channel]);
+      output[each] = Math.max(least, Math.min(most, scaled + zeroPoint));
+    }
+    return output;
+  }
+
+  /** TensorFlow Lite's kernels/internal/common.h and gemmlowp's fixedpoint.h, line by line. */
+  static int multiplyByQuantizedMultiplier(int x, int quantizedMultiplier, int shift) {
+    int leftShift = shift > 0 ? shift : 0;
+    int rightShift = shift > 0 ? 0 : -shift;
+    long product = (long) (x << leftShift) * quantizedMultiplier;
+    long nudge = product >= 0 ? 1L << 30 : 1 - (1L << 30);
+    int high = (int) ((product + nudge) / (1L << 31));
+    int mask = (int) ((1L << rightShift) - 1);
+    int remainder = high & mask;
+    int threshold = (mask >> 1) + (high < 0 ? 1 : 0);
+    return (high >> rightShift) + (remainder > threshold ? 1 : 0);
+  }
 }
