@@ -25,7 +25,7 @@ class HelpTest {
         .contains("descent, evolution, ppo, random")
         .contains("none, trees")
         .contains("f32, f64")
-        .contains("matmul, batch_matmul, conv1d");
+        .contains("matmul, batch_matmul, transpose_batch_matmul, conv1d");
   }
 
   @Test
