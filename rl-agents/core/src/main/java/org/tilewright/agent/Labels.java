@@ -16,6 +16,9 @@ import org.tilewright.tuner.Knob;
  * scale, as tile sizes are.
  */
 final class Labels {
+  private static final int LONGEST_INTEGER = 18;
+  private static final int MOST_POWERS = 6;
+
   private final Map<String, Label> parsed = new HashMap<>();
 
   /** The legal option nearest to a label, or -1 if none is comparable. */
@@ -63,6 +66,19 @@ final class Labels {
     return parse(a).distance(parse(b));
   }
 
+  /**
+   * Puts the coordinates of an option into a map: its numbers and the powers of two in them, and
+   * the pattern around them, all under names that begin with that of the knob.
+   */
+  void place(String knob, String option, Map<String, Double> into) {
+    Label label = parse(option);
+    into.put(knob + " " + label.pattern, 1.0);
+    for (int i = 0; i < label.numbers.length; i++) {
+      into.put(knob + " " + i, label.numbers[i]);
+      into.put(knob + " 2^" + i, (double) label.powersOfTwo[i]);
+    }
+  }
+
   private Label parse(String text) {
     return parsed.computeIfAbsent(text, Label::of);
   }
@@ -77,23 +93,25 @@ final class Labels {
   private static final class Label {
     private final String pattern;
     private final double[] numbers;
+    private final int[] powersOfTwo;
 
-    private Label(String pattern, double[] numbers) {
+    private Label(String pattern, List<String> digits) {
       this.pattern = pattern;
-      this.numbers = numbers;
+      this.numbers =
+          digits.stream().mapToDouble(each -> scaled(Double.parseDouble(each))).toArray();
+      this.powersOfTwo = digits.stream().mapToInt(Label::powerOfTwo).toArray();
     }
 
     static Label of(String text) {
       StringBuilder pattern = new StringBuilder();
-      List<Double> numbers = new ArrayList<>();
+      List<String> digits = new ArrayList<>();
       for (int at = 0; at < text.length(); ) {
         int end = endOfNumber(text, at);
-        if (end > at) numbers.add(scaled(Double.parseDouble(text.substring(at, end))));
+        if (end > at) digits.add(text.substring(at, end));
         pattern.append(end > at ? '#' : text.charAt(at));
         at = Math.max(end, at + 1);
       }
-      return new Label(
-          pattern.toString(), numbers.stream().mapToDouble(Double::doubleValue).toArray());
+      return new Label(pattern.toString(), digits);
     }
 
     double distance(Label other) {
@@ -117,8 +135,23 @@ final class Labels {
 
     private static int endOfNumber(String text, int start) {
       int end = start;
-      while (end < text.length() && Character.digit(text.charAt(end), 10) >= 0) end++;
+      while (isDigit(text, end)) end++;
+      boolean decimal = end > start && isDigit(text, end + 1) && text.charAt(end) == '.';
+      if (!decimal) return end;
+      end++;
+      while (isDigit(text, end)) end++;
       return end;
+    }
+
+    private static boolean isDigit(String text, int at) {
+      return at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+    }
+
+    /** How often 2 divides a number, as far as hardware minds. */
+    private static int powerOfTwo(String digits) {
+      if (digits.length() > LONGEST_INTEGER || digits.contains(".")) return 0;
+      long number = Long.parseLong(digits);
+      return number == 0 ? 0 : Math.min(MOST_POWERS, Long.numberOfTrailingZeros(number));
     }
 
     private static double scaled(double value) {

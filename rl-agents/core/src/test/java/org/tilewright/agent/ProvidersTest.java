@@ -12,6 +12,6 @@ class ProvidersTest {
   void agentsAreFoundByTheirNames() {
     assertThat(ServiceLoader.load(AgentProvider.class))
         .extracting(AgentProvider::name)
-        .containsExactlyInAnyOrder("random", "evolution", "descent");
+        .containsExactlyInAnyOrder("bayes", "random", "evolution", "descent");
   }
 }
