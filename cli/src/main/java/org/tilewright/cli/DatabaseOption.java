@@ -1,6 +1,7 @@
 package org.tilewright.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The file that keeps everything. */
@@ -8,11 +9,15 @@ final class DatabaseOption {
   @Option(
       names = "--database",
       paramLabel = "FILE",
-      defaultValue = "tilewright.db",
-      description = "SQLite file that keeps all trials. Standard: ${DEFAULT-VALUE} in this folder.")
-  private Path file = Path.of("tilewright.db");
+      description = "SQLite file that keeps all trials. Standard: tilewright.db in this folder.")
+  private Optional<Path> file = Optional.empty();
 
   Path file() {
-    return file.toAbsolutePath().normalize();
+    return given().orElse(Path.of("tilewright.db").toAbsolutePath());
+  }
+
+  /** The file, if the user named one. */
+  Optional<Path> given() {
+    return file.map(each -> each.toAbsolutePath().normalize());
   }
 }

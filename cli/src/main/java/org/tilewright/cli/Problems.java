@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.tilewright.cli.workloads.WorkloadFileException;
+import org.tilewright.measurement.replay.RecordingException;
 import org.tilewright.space.operator.ShapeException;
 import org.tilewright.space.operator.Spelling;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,6 +66,8 @@ final class Problems {
     } catch (ShapeException e) {
       found.addAll(e.problems());
     } catch (WorkloadFileException e) {
+      found.addAll(e.problems());
+    } catch (RecordingException e) {
       found.addAll(e.problems());
     } catch (IllegalArgumentException | ParameterException e) {
       found.add(String.valueOf(e.getMessage()));

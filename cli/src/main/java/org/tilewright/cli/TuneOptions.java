@@ -1,74 +1,27 @@
 package org.tilewright.cli;
 
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.tilewright.measurement.cpu.Cores;
+import org.tilewright.measurement.replay.Recording;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Everything {@code tune} can be told, and how it is read. */
 final class TuneOptions {
-  private static final long MOST_TRIALS = 1_000_000_000;
-
-  /** The names of all agents, for help and completion. */
-  static final class AgentNames extends ArrayList<String> {
-    private static final long serialVersionUID = 1;
-
-    AgentNames() {
-      super(Strategies.agentNames());
-    }
-  }
-
-  /** The names of all cost models, for help and completion. */
-  static final class CostModelNames extends ArrayList<String> {
-    private static final long serialVersionUID = 1;
-
-    CostModelNames() {
-      super(Strategies.costModelNames());
-    }
-  }
-
   @Mixin private WorkloadOptions workload = new WorkloadOptions();
   @Mixin private FileOptions file = new FileOptions();
   @Mixin private DatabaseOption database = new DatabaseOption();
 
+  @Mixin private SearchOptions search = new SearchOptions();
+
   @Option(
-      names = "--time",
-      paramLabel = "TIME",
+      names = "--replay",
+      paramLabel = "FILE",
       description =
-          "Wall clock for each workload: 30s, 5m, 1h30m. Standard: 60s, unless --trials is given.")
-  private Optional<String> time = Optional.empty();
-
-  @Option(
-      names = "--trials",
-      paramLabel = "COUNT",
-      description = "Trials of each session, earlier runs included.")
-  private Optional<String> trials = Optional.empty();
-
-  @Option(
-      names = "--agent",
-      paramLabel = "NAME",
-      defaultValue = "evolution",
-      completionCandidates = AgentNames.class,
-      description = "Who proposes schedules: ${COMPLETION-CANDIDATES}. Standard: ${DEFAULT-VALUE}.")
-  private String agent = "evolution";
-
-  @Option(
-      names = "--cost-model",
-      paramLabel = "NAME",
-      defaultValue = "trees",
-      completionCandidates = CostModelNames.class,
-      description = "What screens proposals: ${COMPLETION-CANDIDATES}. Standard: ${DEFAULT-VALUE}.")
-  private String costModel = "trees";
-
-  @Option(
-      names = "--seed",
-      paramLabel = "NUMBER",
-      defaultValue = "0",
-      description =
-          "The same seed gives the same trials on a deterministic device. Standard: ${DEFAULT-VALUE}.")
-  private String seed = "0";
+          "Tune on a recorded space instead: a cache or T4 file of Kernel Tuner; 64 trials unless told otherwise, stored only with --database.")
+  private Optional<Path> replay = Optional.empty();
 
   @Option(
       names = "--threads",
@@ -90,26 +43,43 @@ final class TuneOptions {
    */
   TuneRequest read(Problems problems) {
     WorkloadSelection selection = file.read(workload, problems);
-    var proposing = problems.check(() -> Strategies.agent(agent));
-    var predicting = problems.check(() -> Strategies.costModel(costModel));
-    var number =
-        problems.check(() -> Numbers.parse("--seed", seed, Long.MIN_VALUE, Long.MAX_VALUE));
+    var settings = search.read("evolution", "trees", problems);
     var cores = problems.check(this::cores);
-    var limit = time.flatMap(text -> problems.check(() -> Durations.parse("--time", text)));
-    var count =
-        trials.flatMap(
-            text -> problems.check(() -> Numbers.parse("--trials", text, 1, MOST_TRIALS)));
     problems.refuse();
     return new TuneRequest(
         selection.rows(),
         file.isGiven(),
         selection.skipped(),
         database.file(),
-        proposing.orElseThrow(),
-        predicting.orElseThrow(),
-        number.orElseThrow(),
+        settings.orElseThrow().agent(),
+        settings.orElseThrow().costModel(),
+        settings.orElseThrow().seed(),
         cores.orElseThrow(),
-        Budget.of(limit, count));
+        Budget.of(settings.orElseThrow().time(), settings.orElseThrow().trials()));
+  }
+
+  /** Whether a recorded space is to be tuned on. */
+  boolean isReplay() {
+    return replay.isPresent();
+  }
+
+  /**
+   * The request to tune on a recorded space, if nothing is wrong with it.
+   *
+   * @throws InputException with all problems, also those found before
+   */
+  ReplayRequest readReplay(Problems problems) {
+    boolean other = workload.isGiven() || workload.typeIsGiven() || file.isGiven();
+    if (other || threads.isPresent() || core.isPresent()) {
+      problems.add(
+          "A workload, --threads or --core is given besides --replay (%s). Expected one or the other. Leave one out."
+              .formatted(replay.orElseThrow()));
+    }
+    var settings = search.read("bayes", Strategies.NO_COST_MODEL, problems);
+    var recording = problems.check(() -> Recording.read(replay.orElseThrow()));
+    problems.refuse();
+    return new ReplayRequest(
+        replay.orElseThrow(), recording.orElseThrow(), settings.orElseThrow(), database.given());
   }
 
   private List<Integer> cores() {

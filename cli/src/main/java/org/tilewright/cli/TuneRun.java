@@ -18,7 +18,7 @@ import org.tilewright.workbench.Workbench;
 /** Tunes one workload after the other. */
 final class TuneRun implements AutoCloseable {
   /** Share of candidates that are measured against the cost model's advice (Zheng et al. 2020). */
-  private static final double EPSILON = 0.05;
+  static final double EPSILON = 0.05;
 
   /** A live line should live. */
   private static final Duration HEARTBEAT = Duration.ofSeconds(1);

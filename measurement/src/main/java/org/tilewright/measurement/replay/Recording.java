@@ -1,0 +1,58 @@
+package org.tilewright.measurement.replay;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * A brute-forced space: every configuration of it that was measured, and what came of it.
+ *
+ * @param name of what was tuned, without blanks
+ * @param device on which, as far as the file tells
+ * @param points each trace once; never empty, and at least one of them valid
+ * @param notes what was left out or guessed while reading, for the user
+ */
+public record Recording(
+    String name, String device, Objective objective, List<Point> points, List<String> notes) {
+
+  public Recording {
+    points = List.copyOf(points);
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * Reads a file of Kernel Tuner (its cache, also one that is still being written), in the T4
+   * exchange format of the Auto-Tuning Association, or as {@link #write} left it; plain or gzipped.
+   *
+   * @throws RecordingException with everything that keeps the file from being used
+   */
+  public static Recording read(Path file) {
+    return new RecordingReader(file).read();
+  }
+
+  /**
+   * Writes a file, gzipped if its name ends with {@code .gz}; the same recording, the same bytes.
+   */
+  public void write(Path file) throws IOException {
+    RecordingWriter.write(this, file);
+  }
+
+  /** The best value of all. */
+  public double optimum() {
+    return best(points).orElseThrow();
+  }
+
+  /** The best value among some points, if any of them is valid. */
+  public OptionalDouble best(List<Point> some) {
+    return some.stream()
+        .filter(Point.Valid.class::isInstance)
+        .mapToDouble(point -> ((Point.Valid) point).value())
+        .reduce((a, b) -> objective.better(a, b) ? a : b);
+  }
+
+  /** How many points have no value. */
+  public long failures() {
+    return points.stream().filter(Point.Failed.class::isInstance).count();
+  }
+}
