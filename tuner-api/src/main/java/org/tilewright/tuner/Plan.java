@@ -11,6 +11,7 @@ import java.util.function.LongSupplier;
  * @param openings who proposes before the agent
  * @param generation candidates proposed from the same knowledge
  * @param pool proposals a filter picks a generation from
+ * @param reMatch whether the best few are measured again in the end
  * @param heartbeat longest silence towards the listener
  * @param answerLimit longest wait for a harness, on top of the protocol's limit
  * @param nanoTime a clock that never goes back
@@ -28,6 +29,7 @@ record Plan(
     int generation,
     int pool,
     StopRule stopRule,
+    boolean reMatch,
     TuningListener listener,
     Duration heartbeat,
     Duration answerLimit,

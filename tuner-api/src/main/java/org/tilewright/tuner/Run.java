@@ -22,7 +22,7 @@ final class Run {
     plan.listener().started(plan.key(), limits.progress());
     Halt halt = limits.ofSearch();
     String reason = halt.reason().orElseGet(() -> search(halt));
-    if (!bell.stopped()) reMatch();
+    if (plan.reMatch() && !bell.stopped()) reMatch();
     TuningResult result = result(reason);
     plan.listener().finished(result);
     return result;

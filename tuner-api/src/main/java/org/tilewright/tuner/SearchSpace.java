@@ -15,6 +15,14 @@ public interface SearchSpace {
   /** Length of every {@link State#features()} of this space, complete or not. */
   int featureCount();
 
+  /**
+   * Names what the features mean; another name whenever a feature is added, dropped or computed
+   * otherwise. What was learned under another name is refused.
+   */
+  default String featureVersion() {
+    return "1";
+  }
+
   /** Nothing decided. */
   State start();
 

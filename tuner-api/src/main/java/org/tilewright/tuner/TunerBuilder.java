@@ -25,6 +25,7 @@ public final class TunerBuilder {
   private int generation = 8;
   private int pool = 64;
   private StopRule stopRule = StopRule.never();
+  private boolean reMatch = true;
   private TuningListener listener = new TuningListener() {};
   private Duration heartbeat = Duration.ofSeconds(5);
   private Duration answerLimit = Duration.ofMinutes(10);
@@ -119,6 +120,12 @@ public final class TunerBuilder {
     return this;
   }
 
+  /** Ends without measuring the best few again: for sessions whose winner does not matter. */
+  public TunerBuilder withoutReMatch() {
+    reMatch = false;
+    return this;
+  }
+
   public TunerBuilder listener(TuningListener listening) {
     listener = listening;
     return this;
@@ -206,6 +213,7 @@ public final class TunerBuilder {
         generation,
         pool,
         stopRule,
+        reMatch,
         listener,
         heartbeat,
         answerLimit,
