@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.tilewright.tuner.RandomStream;
 
 /**
  * Two networks that share nothing but the normaliser of their input: the actor scores options by
@@ -21,15 +22,33 @@ final class ActorCritic {
   private static final double CRITIC_HEAD_GAIN = 1;
 
   private final int features;
+  private final int hidden;
   private final Normaliser normaliser;
   private final Mlp actor;
   private final Mlp critic;
 
   ActorCritic(int features, int hidden, RandomGenerator random) {
     this.features = features;
+    this.hidden = hidden;
     this.normaliser = new Normaliser(features);
     this.actor = Mlp.random(features, hidden, ACTOR_HEAD_GAIN, random);
     this.critic = Mlp.random(features, hidden, CRITIC_HEAD_GAIN, random);
+  }
+
+  /** The same knowledge in arrays of its own. */
+  ActorCritic copy() {
+    ActorCritic copy = new ActorCritic(features, hidden, RandomStream.seeded(0));
+    for (int i = 0; i < parameters().size(); i++) {
+      float[] from = parameters().get(i);
+      System.arraycopy(from, 0, copy.parameters().get(i), 0, from.length);
+    }
+    copy.normaliser.become(normaliser);
+    return copy;
+  }
+
+  /** Width of the hidden layers. */
+  int hidden() {
+    return hidden;
   }
 
   Mlp actor() {

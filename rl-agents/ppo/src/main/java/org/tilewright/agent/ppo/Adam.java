@@ -11,7 +11,6 @@ final class Adam {
   private static final double BETA2 = 0.999;
   private static final double EPSILON = 1e-5;
 
-  private final double learningRate;
   private final List<float[]> first;
   private final List<float[]> second;
   private long steps;
@@ -19,14 +18,13 @@ final class Adam {
   /**
    * @param parameters tells the shapes
    */
-  Adam(double learningRate, List<float[]> parameters) {
-    this.learningRate = learningRate;
+  Adam(List<float[]> parameters) {
     this.first = parameters.stream().map(each -> new float[each.length]).toList();
     this.second = parameters.stream().map(each -> new float[each.length]).toList();
   }
 
   /** Moves the parameters against the gradients, both in the order given to the constructor. */
-  void step(List<float[]> parameters, List<float[]> gradients) {
+  void step(List<float[]> parameters, List<float[]> gradients, double learningRate) {
     steps++;
     double rate =
         learningRate * Math.sqrt(1 - Math.pow(BETA2, steps)) / (1 - Math.pow(BETA1, steps));

@@ -1,30 +1,22 @@
 package org.tilewright.agent.ppo;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
-import ai.djl.ndarray.NDManager;
-import ai.djl.training.GradientCollector;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 
 /** Improves the policy from episodes: the clipped objective of PPO (arXiv 1707.06347, eq. 7, 9). */
 final class Learner {
-  private final PpoSettings settings;
-  private final ActorCritic networks;
-  private final Adam adam;
-  private final Engine engine = Torch.engine();
+  private static final double LEAST_DEVIATION = 1e-8;
 
-  Learner(PpoSettings settings, ActorCritic networks) {
+  private final PpoSettings settings;
+  private final Descent descent;
+
+  Learner(PpoSettings settings, Descent descent) {
     this.settings = settings;
-    this.networks = networks;
-    this.adam = new Adam(settings.learningRate(), networks.parameters());
+    this.descent = descent;
   }
 
   /** Passes over the lessons until they are learnt or the policy has moved far enough. */
@@ -46,39 +38,21 @@ final class Learner {
     for (int part = 0; part < parts; part++) {
       int from = part * lessons.size() / parts;
       int to = (part + 1) * lessons.size() / parts;
-      sum = sum.plus(step(lessons.subList(from, to)), (to - from) / (double) lessons.size());
+      Progress step = descent.step(lessons.subList(from, to), settings.learningRate(), this::judge);
+      sum = sum.plus(step, (to - from) / (double) lessons.size());
     }
     return sum;
   }
 
-  private Progress step(List<Lesson> lessons) {
-    Torch.LEARNING.lock();
-    try (NDManager manager = Torch.manager()) {
-      Minibatch batch = Minibatch.of(lessons, networks, manager);
-      Mlp.Loaded actor = networks.actor().load(manager).learning();
-      Mlp.Loaded critic = networks.critic().load(manager).learning();
-      Progress progress = backward(batch, actor, critic);
-      List<float[]> gradients = gradients(actor, critic);
-      shorten(gradients, settings.gradientNorm());
-      adam.step(networks.parameters(), gradients);
-      return progress;
-    } finally {
-      Torch.LEARNING.unlock();
-    }
-  }
-
-  private Progress backward(Minibatch batch, Mlp.Loaded actor, Mlp.Loaded critic) {
-    try (GradientCollector collector = engine.newGradientCollector()) {
-      Masked policy = Masked.of(batch.logits(actor.forward(batch.options())));
-      NDArray logRatio = policy.logProbability(batch.taken()).sub(batch.oldLogProbabilities());
-      NDArray entropy = policy.entropy();
-      NDArray valueError = critic.forward(batch.states()).sub(batch.values()).square().mean();
-      collector.backward(
-          clipped(logRatio.exp(), batch.advantages())
-              .add(valueError.mul(0.5 * settings.valueWeight()))
-              .sub(entropy.mul(settings.entropyWeight())));
-      return Progress.of(logRatio.toFloatArray(), settings.clip(), entropy.getFloat());
-    }
+  private Descent.Judgement<Progress> judge(Minibatch batch, Masked policy, NDArray expected) {
+    NDArray logRatio = policy.logProbability(batch.taken()).sub(batch.oldLogProbabilities());
+    NDArray entropy = policy.entropy();
+    NDArray loss =
+        clipped(logRatio.exp(), normalised(batch.advantages()))
+            .add(batch.valueError(expected).mul(0.5 * settings.valueWeight()))
+            .sub(entropy.mul(settings.entropyWeight()));
+    return new Descent.Judgement<>(
+        loss, Progress.of(logRatio.toFloatArray(), settings.clip(), entropy.getFloat()));
   }
 
   private NDArray clipped(NDArray ratio, NDArray advantages) {
@@ -86,29 +60,10 @@ final class Learner {
     return NDArrays.minimum(ratio.mul(advantages), trusted.mul(advantages)).mean().neg();
   }
 
-  private static List<float[]> gradients(Mlp.Loaded actor, Mlp.Loaded critic) {
-    return Stream.of(actor, critic)
-        .flatMap(each -> each.arrays().stream())
-        .map(each -> each.getGradient().toFloatArray())
-        .toList();
-  }
-
-  /** Scales all gradients together if they are longer than {@code limit} (Pascanu et al. 2013). */
-  static void shorten(List<float[]> gradients, double limit) {
-    double squares = 0;
-    for (float[] each : gradients) for (float value : each) squares += (double) value * value;
-    double norm = Math.sqrt(squares);
-    if (norm <= limit) return;
-    float factor = (float) (limit / norm);
-    for (float[] each : gradients) for (int i = 0; i < each.length; i++) each[i] *= factor;
-  }
-
-  void write(DataOutputStream out) throws IOException {
-    adam.write(out);
-  }
-
-  void read(DataInputStream in) throws IOException {
-    adam.read(in);
+  /** Mean 0 and variance 1, unless all are equal. */
+  private static NDArray normalised(NDArray values) {
+    NDArray centred = values.sub(values.mean());
+    return centred.div(centred.square().mean().sqrt().add(LEAST_DEVIATION));
   }
 
   /** What a pass over the lessons did, as means over the steps. */

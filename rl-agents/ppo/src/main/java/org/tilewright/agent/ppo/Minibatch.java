@@ -23,7 +23,6 @@ record Minibatch(
     NDArray oldLogProbabilities,
     NDArray advantages,
     NDArray values) {
-  private static final double LEAST_DEVIATION = 1e-8;
 
   static Minibatch of(List<Lesson> lessons, ActorCritic networks, NDManager manager) {
     List<Step> steps = lessons.stream().map(Lesson::step).toList();
@@ -47,7 +46,7 @@ record Minibatch(
         manager.create(mask, padded),
         manager.create(steps.stream().mapToLong(Step::taken).toArray(), new Shape(steps.size(), 1)),
         manager.create(floats(steps.stream().map(Step::logProbability).toList())),
-        manager.create(normalised(lessons.stream().map(Lesson::advantage).toList())),
+        manager.create(floats(lessons.stream().map(Lesson::advantage).toList())),
         manager.create(floats(lessons.stream().map(Lesson::value).toList())));
   }
 
@@ -56,15 +55,9 @@ record Minibatch(
     return scores.gather(places, 0).reshape(mask.getShape()).add(mask);
   }
 
-  /** Mean 0 and variance 1, unless all are equal. */
-  private static float[] normalised(List<Float> values) {
-    double mean = values.stream().mapToDouble(Float::doubleValue).average().orElse(0);
-    double squares = values.stream().mapToDouble(each -> (each - mean) * (each - mean)).sum();
-    double deviation = Math.sqrt(squares / values.size());
-    return floats(
-        values.stream()
-            .map(each -> (float) ((each - mean) / (deviation + LEAST_DEVIATION)))
-            .toList());
+  /** Mean square of what the critic expects too much. */
+  NDArray valueError(NDArray expected) {
+    return expected.sub(values).square().mean();
   }
 
   private static float[] floats(List<Float> values) {

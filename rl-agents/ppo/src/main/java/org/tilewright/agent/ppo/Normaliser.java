@@ -40,6 +40,13 @@ final class Normaliser {
     }
   }
 
+  /** Goes on from the moments of another one of as many features. */
+  void become(Normaliser other) {
+    System.arraycopy(other.mean, 0, mean, 0, mean.length);
+    System.arraycopy(other.squares, 0, squares, 0, squares.length);
+    count = other.count;
+  }
+
   void write(DataOutputStream out) throws IOException {
     out.writeLong(count);
     for (int i = 0; i < mean.length; i++) {

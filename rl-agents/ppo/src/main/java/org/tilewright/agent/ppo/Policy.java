@@ -1,33 +1,42 @@
 package org.tilewright.agent.ppo;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.tilewright.tuner.SearchSpace;
 import org.tilewright.tuner.State;
 
-/** The distribution over the schedules of a space, and how it learns. */
+/** A distribution over the schedules of any space with such features, and how it learns. */
 final class Policy {
   private static final double LEAST_VARIANCE = 1e-12;
 
-  private final SearchSpace space;
   private final PpoSettings settings;
   private final ActorCritic networks;
-  private final Learner learner;
+  private final Descent descent;
   private long updates;
 
-  Policy(SearchSpace space, PpoSettings settings, RandomGenerator random) {
-    this.space = space;
-    this.settings = settings;
-    this.networks = new ActorCritic(space.featureCount(), settings.hidden(), random);
-    this.learner = new Learner(settings, networks);
+  Policy(int features, PpoSettings settings, RandomGenerator random) {
+    this(settings, new ActorCritic(features, settings.hidden(), random));
   }
 
-  List<Rollout> draw(int count, RandomGenerator random) {
-    return count == 0 ? List.of() : new Sampler(networks, random).draw(space.start(), count);
+  Policy(PpoSettings settings, ActorCritic networks) {
+    this.settings = settings;
+    this.networks = networks;
+    this.descent = new Descent(networks, settings.gradientNorm());
+  }
+
+  ActorCritic networks() {
+    return networks;
+  }
+
+  List<Rollout> draw(State start, int count, RandomGenerator random) {
+    return count == 0 ? List.of() : new Sampler(networks, random).draw(start, count);
   }
 
   /** Shows the normaliser the options met on a random walk. */
@@ -40,8 +49,8 @@ final class Policy {
     }
   }
 
-  /** Learns from episodes. */
-  PpoUpdate update(List<Episode> episodes, RandomGenerator random) {
+  /** Learns from episodes on one space. */
+  PpoUpdate update(SearchSpace space, List<Episode> episodes, RandomGenerator random) {
     List<Lesson> lessons = new ArrayList<>();
     Variance ofRewards = new Variance();
     Variance ofErrors = new Variance();
@@ -54,7 +63,7 @@ final class Policy {
         ofErrors.add(each.reward() - value);
       }
     }
-    Learner.Progress progress = learner.learn(lessons, random.nextLong());
+    Learner.Progress progress = new Learner(settings, descent).learn(lessons, random.nextLong());
     for (Lesson each : lessons) each.step().options().forEach(networks.normaliser()::learn);
     updates++;
     double explained = 1 - ofErrors.value() / Math.max(ofRewards.value(), LEAST_VARIANCE);
@@ -62,15 +71,26 @@ final class Policy {
         updates, progress.kl(), progress.clipFraction(), explained, progress.entropy());
   }
 
+  /** Forgets everything and goes on as another policy with the same settings would. */
+  void become(Policy other) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      other.write(new DataOutputStream(bytes));
+      read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot fail to be read", e);
+    }
+  }
+
   void write(DataOutputStream out) throws IOException {
     networks.write(out);
-    learner.write(out);
+    descent.write(out);
     out.writeLong(updates);
   }
 
   void read(DataInputStream in) throws IOException {
     networks.read(in);
-    learner.read(in);
+    descent.read(in);
     updates = in.readLong();
   }
 

@@ -29,6 +29,27 @@ public final class Ppo {
    */
   public static Agent agent(
       SearchSpace space, RandomStream random, PpoSettings settings, Consumer<PpoUpdate> listener) {
-    return new PpoAgent(space, random, settings, listener);
+    return PpoAgent.beginner(space, random, settings, listener);
+  }
+
+  /**
+   * An agent that begins with a trained policy.
+   *
+   * @throws PolicyException if the policy does not fit the space
+   */
+  public static Agent agent(
+      SearchSpace space,
+      RandomStream random,
+      TrainedPolicy policy,
+      PpoSettings settings,
+      Consumer<PpoUpdate> listener) {
+    policy
+        .misfit(space)
+        .ifPresent(
+            reason -> {
+              throw new PolicyException(reason);
+            });
+    PpoSettings fitting = settings.withHidden(policy.networks().hidden());
+    return new PpoAgent(space, random, fitting, policy.learning(fitting), listener);
   }
 }

@@ -42,28 +42,42 @@ final class PpoAgent implements Agent {
   private final Set<Trace> measured = new LinkedHashSet<>();
   private final Map<Trace, List<Float>> proposed = new LinkedHashMap<>();
   private final List<Episode> episodes = new ArrayList<>();
-  private Policy policy;
+  private final Policy policy;
 
+  /**
+   * @param policy what to begin with; changed by learning
+   */
   PpoAgent(
-      SearchSpace space, RandomStream random, PpoSettings settings, Consumer<PpoUpdate> listener) {
+      SearchSpace space,
+      RandomStream random,
+      PpoSettings settings,
+      Policy policy,
+      Consumer<PpoUpdate> listener) {
     this.space = space;
     this.random = random;
     this.settings = settings;
+    this.policy = policy;
     this.listener = listener;
-    this.policy = new Policy(space, settings, random);
+  }
+
+  /** An agent that begins with a policy that likes all options about equally. */
+  static PpoAgent beginner(
+      SearchSpace space, RandomStream random, PpoSettings settings, Consumer<PpoUpdate> listener) {
+    Policy policy = new Policy(space.featureCount(), settings, random);
     for (int walk = 0; walk < WALKS_TO_NORMALISE; walk++) policy.see(space.start(), random);
+    return new PpoAgent(space, random, settings, policy, listener);
   }
 
   @Override
   public List<State> propose(int count) {
     Pool pool = new Pool(count, measured);
     for (int draw = 0; draw < DRAWS_OF_A_PLACE && !pool.full(); draw++) {
-      for (Rollout each : policy.draw(pool.missing(), random)) {
+      for (Rollout each : policy.draw(space.start(), pool.missing(), random)) {
         if (pool.offer(each.end())) remember(each);
       }
     }
     pool.fill(() -> Walks.random(space.start(), random));
-    Iterator<Rollout> repeats = policy.draw(pool.missing(), random).iterator();
+    Iterator<Rollout> repeats = policy.draw(space.start(), pool.missing(), random).iterator();
     return pool.topUp(() -> remember(repeats.next()));
   }
 
@@ -88,7 +102,7 @@ final class PpoAgent implements Agent {
   }
 
   private void update() {
-    PpoUpdate update = policy.update(episodes, random);
+    PpoUpdate update = policy.update(space, episodes, random);
     episodes.clear();
     listener.accept(update);
   }
@@ -117,7 +131,7 @@ final class PpoAgent implements Agent {
   public void restore(byte[] checkpoint) {
     Saved saved = Checkpoint.open(owner(), checkpoint, this::read);
     random.moveTo(saved.random);
-    policy = saved.policy;
+    policy.become(saved.policy);
     measured.clear();
     measured.addAll(saved.measured);
     episodes.clear();
@@ -128,7 +142,7 @@ final class PpoAgent implements Agent {
 
   private Saved read(DataInputStream in) throws IOException {
     long position = in.readLong();
-    Policy read = new Policy(space, settings, RandomStream.at(position));
+    Policy read = new Policy(space.featureCount(), settings, RandomStream.at(position));
     read.read(in);
     List<Trace> traces = Traces.read(in);
     List<Episode> collected = Episode.read(in);

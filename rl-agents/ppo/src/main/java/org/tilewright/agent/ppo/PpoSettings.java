@@ -51,6 +51,30 @@ public record PpoSettings(
     return new PpoSettings(64, 16, 8, 4, 2e-3, 0.2, 0.02, 0.5, 0.95, 0.5, 0.05);
   }
 
+  /**
+   * For a policy that has learned much already, and is to learn from many workloads: smaller steps,
+   * and less that pushes it back to where all options are alike.
+   */
+  public static PpoSettings practice() {
+    return new PpoSettings(128, 16, 4, 4, 2e-4, 0.2, 0.005, 0.5, 0.95, 0.5, 0.03);
+  }
+
+  /** The same with networks of another width. */
+  public PpoSettings withHidden(int width) {
+    return new PpoSettings(
+        width,
+        episodes,
+        epochs,
+        minibatches,
+        learningRate,
+        clip,
+        entropyWeight,
+        valueWeight,
+        lambda,
+        gradientNorm,
+        targetKl);
+  }
+
   private static void require(boolean holds, String name, Number value) {
     if (holds) return;
     throw new IllegalArgumentException(

@@ -5,6 +5,7 @@ import java.util.List;
 import org.tilewright.tuner.Decision;
 import org.tilewright.tuner.SearchSpace;
 import org.tilewright.tuner.State;
+import org.tilewright.tuner.Trace;
 
 /**
  * One decision of an episode as the networks see it.
@@ -19,19 +20,29 @@ record Step(float[] features, List<float[]> options, int taken, float logProbabi
   /** The decisions of an episode that had a choice, walked again. */
   static List<Step> of(Episode episode, SearchSpace space) {
     List<Step> steps = new ArrayList<>();
+    for (Step each : along(episode.trace(), space)) {
+      steps.add(each.taken(episode.logProbabilities().get(steps.size())));
+    }
+    return steps;
+  }
+
+  /** The decisions of a complete trace that had a choice, whoever took them. */
+  static List<Step> along(Trace trace, SearchSpace space) {
+    List<Step> steps = new ArrayList<>();
     State state = Sampler.Options.skipForced(space.start());
     while (!state.complete()) {
-      Decision decision = episode.trace().decision(state.trace().length());
+      Decision decision = trace.decision(state.trace().length());
       Sampler.Options options = Sampler.Options.of(state);
       int taken = options.indices().indexOf(state.knob().options().indexOf(decision.option()));
       steps.add(
           new Step(
-              state.features(),
-              options.states().stream().map(State::features).toList(),
-              taken,
-              episode.logProbabilities().get(steps.size())));
+              state.features(), options.states().stream().map(State::features).toList(), taken, 0));
       state = Sampler.Options.skipForced(options.states().get(taken));
     }
     return steps;
+  }
+
+  private Step taken(float withLogProbability) {
+    return new Step(features, options, taken, withLogProbability);
   }
 }

@@ -23,7 +23,7 @@ class NumbersTest {
   void longGradientsAreShortenedTogether() {
     List<float[]> gradients = List.of(new float[] {3}, new float[] {0, 4});
 
-    Learner.shorten(gradients, 0.5);
+    Descent.shorten(gradients, 0.5);
 
     assertThat(gradients.get(0)[0]).isCloseTo(0.3f, within(1e-6f));
     assertThat(gradients.get(1)[1]).isCloseTo(0.4f, within(1e-6f));
@@ -32,9 +32,9 @@ class NumbersTest {
   @Test
   void adamWalksDownToTheLeastOfAParabola() {
     List<float[]> at = List.of(new float[] {4});
-    Adam adam = new Adam(0.1, at);
+    Adam adam = new Adam(at);
 
-    for (int i = 0; i < 400; i++) adam.step(at, List.of(new float[] {2 * (at.get(0)[0] - 1)}));
+    for (int i = 0; i < 400; i++) adam.step(at, List.of(new float[] {2 * (at.get(0)[0] - 1)}), 0.1);
 
     assertThat(at.get(0)[0]).isCloseTo(1, within(0.01f));
   }
