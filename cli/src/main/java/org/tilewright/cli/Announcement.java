@@ -30,10 +30,11 @@ record Announcement(TuneRequest request, WorkloadFile.Row row, Workbench bench) 
                 device.roofline().flopsPerSecond() / 1e9,
                 device.roofline().bytesPerSecond() / 1e9));
     to.println(
-        "  by %s with cost model %s, seed %d, into %s"
+        "  by %s with cost model %s, policy %s, seed %d, into %s"
             .formatted(
                 request.agent().name(),
                 request.costModelName(),
+                request.policyName(),
                 request.seed(),
                 request.database()));
     to.flush();

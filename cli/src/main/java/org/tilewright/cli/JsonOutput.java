@@ -34,6 +34,11 @@ final class JsonOutput implements TuneOutput {
   }
 
   @Override
+  public void note(String text) {
+    screen.err().println(text);
+  }
+
+  @Override
   public ProgressDisplay begin(WorkloadFile.Row row, Workbench bench) {
     new Announcement(request, row, bench).print(screen.err());
     return ProgressDisplay.on(screen, row.operator().workload(), request.budget());

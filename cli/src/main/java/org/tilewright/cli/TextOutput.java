@@ -30,6 +30,11 @@ final class TextOutput implements TuneOutput {
   }
 
   @Override
+  public void note(String text) {
+    screen.err().println(text);
+  }
+
+  @Override
   public ProgressDisplay begin(WorkloadFile.Row row, Workbench bench) {
     new Announcement(request, row, bench).print(screen.out());
     return ProgressDisplay.on(screen, row.operator().workload(), request.budget());

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
       ShowCommand.class,
       ExportCommand.class,
       StatusCommand.class,
+      TrainCommand.class,
       GenerateCompletion.class
     })
 public final class Tilewright extends Subcommand {

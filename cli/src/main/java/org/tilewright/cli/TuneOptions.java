@@ -13,6 +13,7 @@ final class TuneOptions {
   @Mixin private WorkloadOptions workload = new WorkloadOptions();
   @Mixin private FileOptions file = new FileOptions();
   @Mixin private DatabaseOption database = new DatabaseOption();
+  @Mixin private PolicyOption policy = new PolicyOption();
 
   @Mixin private SearchOptions search = new SearchOptions();
 
@@ -44,6 +45,7 @@ final class TuneOptions {
   TuneRequest read(Problems problems) {
     WorkloadSelection selection = file.read(workload, problems);
     var settings = search.read("evolution", "trees", problems);
+    var opening = problems.check(policy::read);
     var cores = problems.check(this::cores);
     problems.refuse();
     return new TuneRequest(
@@ -53,6 +55,7 @@ final class TuneOptions {
         database.file(),
         settings.orElseThrow().agent(),
         settings.orElseThrow().costModel(),
+        opening.orElseThrow(),
         settings.orElseThrow().seed(),
         cores.orElseThrow(),
         Budget.of(settings.orElseThrow().time(), settings.orElseThrow().trials()));

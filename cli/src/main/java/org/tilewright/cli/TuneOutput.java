@@ -11,6 +11,9 @@ interface TuneOutput {
   /** Rows that are left out, before anything else. */
   void skipped(List<WorkloadFile.Skipped> rows);
 
+  /** Something the user should know of the next workload. */
+  void note(String text);
+
   /** A workload is about to be tuned; the returned display shows how it goes. */
   ProgressDisplay begin(WorkloadFile.Row row, Workbench bench);
 

@@ -3,6 +3,7 @@ package org.tilewright.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.tilewright.agent.ppo.TrainedPolicy;
 import org.tilewright.cli.workloads.WorkloadFile;
 import org.tilewright.tuner.AgentProvider;
 import org.tilewright.tuner.CostModelProvider;
@@ -13,6 +14,7 @@ import org.tilewright.tuner.CostModelProvider;
  * @param workloads at least one, each with the name the user knows it by
  * @param fromFile whether they are rows of a file
  * @param skipped rows of a file that cannot be tuned
+ * @param policy what opens sessions in the spaces it fits
  * @param cores one for each thread of a kernel
  */
 record TuneRequest(
@@ -22,9 +24,14 @@ record TuneRequest(
     Path database,
     AgentProvider agent,
     Optional<CostModelProvider> costModel,
+    Optional<TrainedPolicy> policy,
     long seed,
     List<Integer> cores,
     Budget budget) {
+
+  String policyName() {
+    return policy.map(TrainedPolicy::id).orElse("none");
+  }
 
   String costModelName() {
     return costModel.map(CostModelProvider::name).orElse(Strategies.NO_COST_MODEL);

@@ -2,12 +2,16 @@ package org.tilewright.cli;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.tilewright.agent.ppo.PpoProvider;
+import org.tilewright.agent.ppo.TrainedPolicy;
 import org.tilewright.cli.workloads.WorkloadFile;
 import org.tilewright.cost.Filters;
 import org.tilewright.space.operator.ElementType;
 import org.tilewright.space.schedule.ScheduleSpace;
+import org.tilewright.tuner.AgentProvider;
 import org.tilewright.tuner.Database;
 import org.tilewright.tuner.Protocol;
+import org.tilewright.tuner.SearchSpace;
 import org.tilewright.tuner.SessionKey;
 import org.tilewright.tuner.Tuner;
 import org.tilewright.tuner.TunerBuilder;
@@ -79,11 +83,13 @@ final class TuneRun implements AutoCloseable {
   }
 
   private Tuner tuner(WorkloadFile.Row row, Workbench prepared, TuningListener listener) {
+    SearchSpace space = ScheduleSpace.of(row.operator(), prepared.target());
+    Optional<TrainedPolicy> policy = fitting(space);
     TunerBuilder builder =
         Tuner.builder()
-            .space(ScheduleSpace.of(row.operator(), prepared.target()))
+            .space(space)
             .harness(prepared.harness())
-            .agent(request.agent())
+            .agent(policy.map(this::agent).orElse(request.agent()))
             .filter(Filters.epsilonGreedy(EPSILON))
             .setting("filter", "epsilon-greedy " + EPSILON)
             .protocol(Protocol.standard().withThreads(request.cores().size()))
@@ -93,7 +99,20 @@ final class TuneRun implements AutoCloseable {
             .heartbeat(HEARTBEAT)
             .listener(listener);
     request.costModel().ifPresent(builder::costModel);
+    policy.ifPresent(known -> builder.opening(known.opening()).setting("policy", known.id()));
     return builder.session(SessionNames.of(builder.build().key())).build();
+  }
+
+  /** A policy for something else is no reason to refuse work that can be done without. */
+  private Optional<TrainedPolicy> fitting(SearchSpace space) {
+    request.policy().flatMap(each -> each.misfit(space)).ifPresent(output::note);
+    return request.policy().filter(each -> each.misfit(space).isEmpty());
+  }
+
+  /** PPO does not only hear of the policy's proposals: it begins with the policy itself. */
+  private AgentProvider agent(TrainedPolicy policy) {
+    boolean learnsPolicies = request.agent() instanceof PpoProvider;
+    return learnsPolicies ? new PpoProvider(policy) : request.agent();
   }
 
   @Override
