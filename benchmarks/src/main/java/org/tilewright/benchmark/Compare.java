@@ -8,14 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.tilewright.benchmark.contest.Comparison;
+import org.tilewright.benchmark.contest.Contest;
+import org.tilewright.benchmark.kernel.Kernels;
+import org.tilewright.benchmark.peer.Peer;
+import org.tilewright.benchmark.report.Column;
+import org.tilewright.benchmark.report.OtherFigures;
+import org.tilewright.benchmark.report.Report;
+import org.tilewright.benchmark.timing.Rounds;
 import org.tilewright.cli.workloads.WorkloadFile;
 import org.tilewright.codegen.CpuBuilder;
 import org.tilewright.codegen.Host;
-import org.tilewright.codegen.Probes;
 import org.tilewright.measurement.cpu.Cores;
 import org.tilewright.measurement.cpu.Processor;
 import org.tilewright.measurement.sqlite.SqliteDatabase;
-import org.tilewright.space.operator.ElementType;
 import org.tilewright.tuner.Database;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,24 +30,35 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/**
- * Compares the best kernels of a database with oneDNN on one core and prints a table. Workloads
- * that were never tuned show the peer alone.
- */
+/** Compares our kernels with other libraries on one core. */
 @Command(
     name = "compare",
-    description = "Times tuned kernels and oneDNN in turn on one core, and prints a table.")
+    description = "Times our kernels and other libraries in turn on one core, and prints a table.")
 public final class Compare implements Callable<Integer> {
-  private static final int ROUNDS_TO_CHOOSE_A_PROBE = 5;
+  private static final Path STANDARD_DATABASE = Path.of("tilewright.db");
 
   @Mixin private WorkloadChoice choice = new WorkloadChoice();
+  @Mixin private Tuning tuning = new Tuning();
 
   @Option(
       names = "--database",
-      defaultValue = "tilewright.db",
       paramLabel = "FILE",
-      description = "What tilewright tune has filled. Standard: ${DEFAULT-VALUE}.")
-  private Path database = Path.of("tilewright.db");
+      description = "What tilewright tune has filled. Standard: tilewright.db, if it is there.")
+  private Optional<Path> database = Optional.empty();
+
+  @Option(
+      names = "--peers",
+      split = ",",
+      defaultValue = "onednn,openblas,torch,plain",
+      paramLabel = "NAME",
+      description = "Whom to compare with. Standard: ${DEFAULT-VALUE}.")
+  private List<String> peers = new ArrayList<>();
+
+  @Option(
+      names = "--others",
+      paramLabel = "FILE.csv",
+      description = "Shows figures from elsewhere beside ours; may be given several times.")
+  private List<Path> others = new ArrayList<>();
 
   @Option(
       names = "--core",
@@ -53,22 +70,24 @@ public final class Compare implements Callable<Integer> {
       names = "--rounds",
       defaultValue = "21",
       paramLabel = "NUMBER",
-      description = "Samples of each side. Standard: ${DEFAULT-VALUE}.")
+      description = "Samples of each contender. Standard: ${DEFAULT-VALUE}.")
   private int rounds = 21;
 
-  @Option(names = "--csv", paramLabel = "FILE", description = "Writes the figures here as well.")
-  private Optional<Path> csv = Optional.empty();
+  @Option(
+      names = "--out",
+      paramLabel = "FOLDER",
+      description = "Writes comparison.md, .csv and .png here, after every row.")
+  private Optional<Path> out = Optional.empty();
 
   @SuppressWarnings("UnusedVariable") // picocli reads it
   @Option(names = "--help", usageHelp = true, description = "Prints this.")
   private boolean help;
 
   @Spec private CommandSpec spec = CommandSpec.create();
-  private int wrong;
 
   private Compare() {}
 
-  /** Exits with 0, or with 1 and a message if it cannot compare or a kernel's result is wrong. */
+  /** Exits with 0, or with 1 and a message if it cannot compare or a result is wrong. */
   public static void main(String[] arguments) {
     System.exit(commandLine().execute(arguments));
   }
@@ -87,61 +106,81 @@ public final class Compare implements Callable<Integer> {
   public Integer call() throws IOException {
     WorkloadFile workloads = choice.read();
     workloads.skipped().forEach(row -> note(row.name() + " skipped: " + row.reason()));
+    OtherFigures figures = OtherFigures.read(others);
     Path folder = Files.createTempDirectory("tilewright-benchmark");
-    try (Database trials = SqliteDatabase.openReadOnly(database)) {
-      settle();
-      Kernels kernels = new Kernels(trials, CpuBuilder.in(folder), Processor.host().deviceId(1));
-      print(play(workloads.rows(), contest(folder), kernels));
+    try {
+      List<Peer> chosen = Peers.named(peers, folder);
+      if (tuning.isAskedFor()) tune();
+      try (Database trials = open()) {
+        settle();
+        Contest contest = contest(trials, chosen, folder);
+        return play(workloads.rows(), contest, figures);
+      }
     } finally {
       Folders.delete(folder);
     }
-    return wrong == 0 ? 0 : 1;
+  }
+
+  private void tune() {
+    Path file = database.orElse(STANDARD_DATABASE);
+    tuning.run(choice.arguments(), file, core(), spec.commandLine().getErr());
+  }
+
+  private Database open() {
+    boolean nothingTuned = database.isEmpty() && Files.notExists(STANDARD_DATABASE);
+    if (nothingTuned) return Database.inMemory();
+    return SqliteDatabase.openReadOnly(database.orElse(STANDARD_DATABASE));
   }
 
   /** Leaves the core to this thread. */
   private void settle() {
-    int chosen = core.orElse(Cores.last(1).get(0));
-    Cores.avoid(List.of(chosen));
-    if (!Cores.pinThread(chosen)) note("not pinned to core " + chosen);
+    Cores.avoid(List.of(core()));
+    if (!Cores.pinThread(core())) note("not pinned to core " + core());
   }
 
-  private Contest contest(Path folder) {
-    var probes = Probes.build(Host.detect().target(), ElementType.F32, folder);
-    Rounds few = Rounds.standard().withCount(ROUNDS_TO_CHOOSE_A_PROBE);
-    PeakProbe peak = PeakProbe.fastest(probes, few, System::nanoTime);
-    return new Contest(Rounds.standard().withCount(rounds), peak, System::nanoTime);
+  private int core() {
+    return core.orElse(Cores.last(1).get(0));
   }
 
-  private ComparisonTable play(List<WorkloadFile.Row> rows, Contest contest, Kernels kernels) {
+  private Contest contest(Database trials, List<Peer> chosen, Path folder) {
+    var target = Host.detect().target();
+    Kernels kernels =
+        new Kernels(
+            trials,
+            CpuBuilder.in(folder),
+            target.target(),
+            Processor.host().deviceId(1),
+            tuning.within());
+    Rounds timing = Rounds.standard().withCount(rounds);
+    var limits = new LimitsByType(target, folder, timing);
+    return new Contest(chosen, kernels, limits, timing, System::nanoTime);
+  }
+
+  private int play(List<WorkloadFile.Row> workloads, Contest contest, OtherFigures figures)
+      throws IOException {
     List<Comparison> played = new ArrayList<>();
-    for (WorkloadFile.Row row : rows) {
+    Report report = report(contest, played, figures);
+    for (WorkloadFile.Row row : workloads) {
       note(row.name());
-      try {
-        played.add(play(row, contest, kernels));
-      } catch (IllegalArgumentException unsupported) {
-        note("skipped: " + unsupported.getMessage());
-      } catch (Operands.WrongResultException e) {
-        note("WRONG: " + e.getMessage());
-        wrong++;
-      }
+      Comparison comparison = contest.play(row.name(), row.operator());
+      comparison.remarks().forEach(this::note);
+      played.add(comparison);
+      report = report(contest, played, figures);
+      if (out.isPresent()) report.write(out.get());
     }
-    return new ComparisonTable(played);
+    PrintWriter screen = spec.commandLine().getOut();
+    screen.print(report.markdown());
+    screen.flush();
+    return played.stream().allMatch(row -> row.wrong().isEmpty()) ? 0 : 1;
   }
 
-  private static Comparison play(WorkloadFile.Row row, Contest contest, Kernels kernels) {
-    Optional<Contest.Entrant> ours = kernels.best(row.operator().workload());
-    try {
-      return contest.play(row.name(), row.operator(), ours);
-    } finally {
-      ours.ifPresent(entrant -> entrant.kernel().close());
-    }
-  }
-
-  private void print(ComparisonTable table) throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(table.markdown());
-    out.flush();
-    if (csv.isPresent()) Files.writeString(csv.get(), table.csv());
+  private Report report(Contest contest, List<Comparison> rows, OtherFigures figures) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(new Column(Contest.TUNED, "ours"));
+    columns.add(new Column(Contest.UNTUNED, "default"));
+    contest.peers().forEach(peer -> columns.add(new Column(peer.name(), peer.title())));
+    String machine = "One core (%d) of %s".formatted(core(), Host.detect().processor());
+    return new Report(machine, columns, rows, figures);
   }
 
   private void note(String text) {

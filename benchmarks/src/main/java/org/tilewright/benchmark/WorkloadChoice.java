@@ -40,7 +40,8 @@ final class WorkloadChoice {
 
   @Option(
       names = "--constant-weights",
-      description = "Compare kernels that were tuned with this option.")
+      description =
+          "Weights are the same in every call: ours may take them packed ahead, as peers may.")
   private boolean constantWeights;
 
   /**
@@ -57,5 +58,18 @@ final class WorkloadChoice {
     Operator single = Operators.parse(operator.orElse(""), String.join(",", shape));
     var row = new WorkloadFile.Row(single.workload().name(), single);
     return new WorkloadFile(Path.of(""), List.of(row), List.of());
+  }
+
+  /** The same for the command line of {@code tilewright tune}. */
+  List<String> arguments() {
+    List<String> words = new ArrayList<>();
+    if (file.isPresent()) {
+      words.addAll(List.of("--workloads", file.get().toString(), "--only", only));
+    } else {
+      words.add(operator.orElse(""));
+      words.addAll(shape);
+    }
+    if (constantWeights) words.add("--constant-weights");
+    return words;
   }
 }

@@ -1,8 +1,6 @@
 /**
- * Our kernels beside those of other libraries: same operands, same core, same minutes.
+ * Our kernels beside other libraries': same operands, same core, same minutes.
  *
- * <p>Nothing here tunes; kernels come from a database that {@code tilewright tune} has filled.
- *
- * <p>Start reading at {@link org.tilewright.benchmark.Rounds}, the way of timing.
+ * <p>Start reading at {@link org.tilewright.benchmark.Compare}, the command.
  */
 package org.tilewright.benchmark;

@@ -22,26 +22,54 @@ class CompareTest {
   }
 
   @Test
-  void peerIsShownAloneWhereNothingIsTuned() {
+  void defaultAndPeersAreShownWhereNothingIsTuned() {
     assertThat(run("empty.db", "matmul", "8x8x8", "--rounds", "1")).isZero();
 
-    assertThat(out.toString()).contains("| matmul 8x8x8 | – |").contains("oneDNN");
+    assertThat(out.toString())
+        .contains("| ours | default | oneDNN | OpenBLAS |")
+        .contains("| matmul 8x8x8 | – |");
   }
 
   @Test
-  void figuresAreAlsoWrittenAsCsv() {
-    Path csv = folder.resolve("figures.csv");
+  void oneCommandTunesFirst() {
+    String[] line = {"matmul", "8x8x8", "--rounds", "1", "--peers", "plain", "--tune"};
+    Path database = folder.resolve("new.db");
 
-    run("empty.db", "matmul", "8x8x8", "--rounds", "1", "--csv", csv.toString());
+    assertThat(run(database.toString(), with(line, "--trials", "2"))).isZero();
 
-    assertThat(csv).content().startsWith("workload,").contains("\nmatmul 8x8x8,,");
+    assertThat(out.toString()).contains("| 2 |");
   }
 
   @Test
-  void operatorsWithoutAPeerAreSkipped() {
-    assertThat(run("empty.db", "matmul", "m=8,n=8,k=8,relu=1")).isZero();
+  void figuresAreAlsoWritten() {
+    Path figures = folder.resolve("figures");
 
-    assertThat(err.toString()).contains("skipped: ").contains("[relu]");
+    run(
+        "empty.db",
+        "matmul",
+        "8x8x8",
+        "--rounds",
+        "1",
+        "--peers",
+        "onednn",
+        "--out",
+        figures.toString());
+
+    assertThat(figures.resolve("comparison.csv")).content().contains("\nmatmul 8x8x8,");
+  }
+
+  @Test
+  void rowWithoutAPeerSaysSo() {
+    assertThat(run("empty.db", "matmul", "8x8x8,type=f64", "--rounds", "1")).isZero();
+
+    assertThat(out.toString()).contains("| no peer |");
+  }
+
+  @Test
+  void unknownPeersAreAnsweredWithTheKnownOnes() {
+    assertThat(run("empty.db", "matmul", "8x8x8", "--peers", "onednn,mkl")).isEqualTo(1);
+
+    assertThat(err.toString()).contains("[mkl]").contains("Known peers: onednn, openblas, ");
   }
 
   @Test
@@ -53,13 +81,15 @@ class CompareTest {
   }
 
   private int run(String database, String... arguments) {
-    String[] all = new String[arguments.length + 2];
-    all[0] = "--database";
-    all[1] = folder.resolve(database).toString();
-    System.arraycopy(arguments, 0, all, 2, arguments.length);
     return Compare.commandLine()
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(err, true))
-        .execute(all);
+        .execute(with(arguments, "--database", folder.resolve(database).toString()));
+  }
+
+  private static String[] with(String[] line, String... more) {
+    String[] all = java.util.Arrays.copyOf(line, line.length + more.length);
+    System.arraycopy(more, 0, all, line.length, more.length);
+    return all;
   }
 }

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Lengths of time as users write them: {@code 30s}, {@code 5m}, {@code 1h30m}. */
-final class Durations {
+public final class Durations {
   private static final Pattern FORM =
       Pattern.compile("(?:(\\d{1,6})h)?(?:(\\d{1,6})m)?(?:(\\d{1,6})s)?");
 
@@ -16,7 +16,7 @@ final class Durations {
    *
    * @throws IllegalArgumentException saying what is wrong with {@code option}
    */
-  static Duration parse(String option, String text) {
+  public static Duration parse(String option, String text) {
     Matcher parts = FORM.matcher(text);
     if (parts.matches()) {
       Duration sum =
@@ -35,7 +35,7 @@ final class Durations {
   }
 
   /** {@code 45 s}, {@code 12 min 5 s}, {@code 3 h 20 min}. */
-  static String text(Duration duration) {
+  public static String text(Duration duration) {
     if (duration.toHours() > 0) {
       return "%d h %d min".formatted(duration.toHours(), duration.toMinutesPart());
     }

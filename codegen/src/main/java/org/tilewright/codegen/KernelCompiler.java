@@ -48,6 +48,18 @@ public final class KernelCompiler {
     return libraries.link(List.of(object(nest, target), reference), manifest);
   }
 
+  /**
+   * The library of an operator's plain nest as somebody would write it in C, sums in the type of
+   * the operator, left to LLVM's own optimisation: what a schedule is worth.
+   */
+  public Artifact compilePlain(Operator operator, CpuTarget target) throws CompilerException {
+    LoopNest nest = LoopNest.plain(operator);
+    Manifest manifest = manifest(nest);
+    byte[] object = machineCode(ir(nest), target, Passes.PLAIN, Output.OBJECT);
+    byte[] reference = references.object(operator, manifest.symbol(), processor(target));
+    return libraries.link(List.of(object, reference), manifest);
+  }
+
   /** What the library of a nest offers. */
   public Manifest manifest(LoopNest nest) {
     return KernelManifest.of(nest, id);
@@ -56,14 +68,14 @@ public final class KernelCompiler {
   /** The object file of the kernel and its entry points, without reference. */
   public byte[] object(LoopNest nest, CpuTarget target) throws CompilerException {
     check(nest, target);
-    return machineCode(ir(nest), target, Output.OBJECT);
+    return machineCode(ir(nest), target, Passes.KERNEL, Output.OBJECT);
   }
 
   /** IR and assembly of the kernel and its entry points. */
   public GeneratedCode code(LoopNest nest, CpuTarget target) throws CompilerException {
     check(nest, target);
     String ir = ir(nest);
-    byte[] assembly = machineCode(ir, target, Output.ASSEMBLY);
+    byte[] assembly = machineCode(ir, target, Passes.KERNEL, Output.ASSEMBLY);
     return new GeneratedCode(ir, new String(assembly, StandardCharsets.UTF_8));
   }
 
@@ -99,9 +111,9 @@ public final class KernelCompiler {
     return ModuleWriter.kernel(nest, manifest(nest).symbol());
   }
 
-  private static byte[] machineCode(String ir, CpuTarget target, Output output)
+  private static byte[] machineCode(String ir, CpuTarget target, String passes, Output output)
       throws CompilerException {
-    return new Compiler(processor(target)).compile(ir, Passes.KERNEL, output);
+    return new Compiler(processor(target)).compile(ir, passes, output);
   }
 
   private static Processor processor(CpuTarget target) {

@@ -12,5 +12,8 @@ final class Passes {
   /** The reference is slow as it is: a scalar sum in double precision. */
   static final String REFERENCE = "default<O1>";
 
+  /** What a C compiler does with a nest that nobody scheduled. */
+  static final String PLAIN = "default<O2>";
+
   private Passes() {}
 }

@@ -1,0 +1,81 @@
+package org.tilewright.benchmark.kernel;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.tilewright.space.operator.Operator;
+import org.tilewright.space.schedule.ScheduleSpace;
+import org.tilewright.tuner.Artifact;
+import org.tilewright.tuner.Builder;
+import org.tilewright.tuner.Built;
+import org.tilewright.tuner.Candidate;
+import org.tilewright.tuner.Database;
+import org.tilewright.tuner.Measurement;
+import org.tilewright.tuner.SessionKey;
+import org.tilewright.tuner.Target;
+import org.tilewright.tuner.Trial;
+import org.tilewright.tuner.Workload;
+
+/**
+ * Our kernels of a device, built again to be run here: the best that a database knows, and the
+ * default schedule.
+ *
+ * @param target that the device is
+ * @param within how much of each session counts
+ */
+public record Kernels(
+    Database database, Builder builder, Target target, String deviceId, Within within) {
+
+  /**
+   * The best kernel and what it took to find it.
+   *
+   * @param trials of all sessions together, as are the seconds
+   */
+  public record Tuned(NativeKernel kernel, long trials, double seconds) {}
+
+  /** Empty if the workload was never tuned on this device with this builder. */
+  public Optional<Tuned> tuned(Workload workload) {
+    List<List<Trial>> sessions = sessions(workload);
+    return sessions.stream()
+        .flatMap(List::stream)
+        .filter(trial -> trial.measurement() instanceof Measurement.Timed)
+        .min(Comparator.comparingDouble(Kernels::medianSeconds))
+        .map(
+            best ->
+                new Tuned(
+                    load(best.candidate()),
+                    sessions.stream().mapToLong(List::size).sum(),
+                    sessions.stream().mapToDouble(Within::seconds).sum()));
+  }
+
+  /** What an operator gets that nobody tuned. */
+  public NativeKernel untuned(Operator operator) {
+    var trace = ScheduleSpace.of(operator, target).defaultSchedule().trace();
+    return load(new Candidate(operator.workload(), target, trace));
+  }
+
+  private NativeKernel load(Candidate candidate) {
+    Built built = builder.build(candidate);
+    if (built instanceof Artifact artifact) return new NativeKernel(artifact);
+    throw new IllegalStateException(
+        "A schedule of %s cannot be built (%s); expected an artifact. Tune it again."
+            .formatted(candidate.workload().name(), built));
+  }
+
+  private static double medianSeconds(Trial trial) {
+    return ((Measurement.Timed) trial.measurement()).medianSeconds();
+  }
+
+  private List<List<Trial>> sessions(Workload workload) {
+    return database.sessions().stream()
+        .filter(session -> concerns(session.key(), workload))
+        .map(session -> within.of(database.trials(session)))
+        .toList();
+  }
+
+  private boolean concerns(SessionKey key, Workload workload) {
+    return key.workload().key().equals(workload.key())
+        && key.device().id().equals(deviceId)
+        && key.builderId().equals(builder.id());
+  }
+}

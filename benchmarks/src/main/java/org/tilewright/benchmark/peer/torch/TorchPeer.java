@@ -1,0 +1,58 @@
+package org.tilewright.benchmark.peer.torch;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import java.util.Optional;
+import org.tilewright.benchmark.peer.Contender;
+import org.tilewright.benchmark.peer.NativeEnvironment;
+import org.tilewright.benchmark.peer.Peer;
+import org.tilewright.benchmark.shape.Convolution;
+import org.tilewright.benchmark.shape.Matrices;
+import org.tilewright.space.operator.ElementType;
+import org.tilewright.space.operator.Operator;
+
+/** libtorch, PyTorch's native half, through DJL. */
+public final class TorchPeer implements Peer {
+
+  @Override
+  public String name() {
+    return "torch";
+  }
+
+  @Override
+  public String title() {
+    return "libtorch";
+  }
+
+  @Override
+  public Optional<Contender> contender(Operator operator) {
+    if (operator.type() != ElementType.F32) return Optional.empty();
+    return operatorOf(operator).map(each -> contender(each, operator));
+  }
+
+  /** libtorch fuses nothing but a bias of convolutions, and pads both sides alike. */
+  private static Optional<TorchOperator> operatorOf(Operator operator) {
+    Optional<TorchOperator> product =
+        Matrices.of(operator).filter(each -> each.epilogue().isEmpty()).map(TorchMatmul::new);
+    return product.or(
+        () ->
+            Convolution.of(operator)
+                .filter(each -> each.isEvenlyPadded() && !each.epilogue().relu())
+                .map(TorchConvolution::new));
+  }
+
+  private static Contender contender(TorchOperator torch, Operator operator) {
+    prepareLoading();
+    Engine engine = Engine.getEngine("PyTorch");
+    return new TorchContender(torch, operator.inputs(), engine.newBaseManager(Device.cpu()));
+  }
+
+  /** What DJL reads when it loads the engine: no downloads, no telemetry, one thread. */
+  private static void prepareLoading() {
+    NativeEnvironment.oneThread();
+    System.setProperty("ai.djl.offline", "true");
+    System.setProperty("OPT_OUT_TRACKING", "true");
+    System.setProperty("ai.djl.pytorch.num_threads", "1");
+    System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
+  }
+}
