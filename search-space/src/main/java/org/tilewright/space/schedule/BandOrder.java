@@ -37,10 +37,31 @@ final class BandOrder implements Question {
     return draft.withOrder(band, orders(draft).orders().get(option));
   }
 
-  /** The vector axis outermost around register tiles, so that its panel is used again and again. */
+  /**
+   * Around register tiles the vector axis is outermost if a panel of an input is used again and
+   * again then; otherwise tiles follow one another as in memory.
+   */
   @Override
   public int preferred(Draft draft) {
-    if (band == 0) return orders(draft).withOutermost(draft.vectorAxis());
-    return orders(draft).withOutermost(draft.problem().longestReduction());
+    if (band > 0) return orders(draft).withOutermost(draft.problem().longestReduction());
+    boolean keepsPanel = draft.problem().reads().stream().anyMatch(read -> isPanel(read, draft));
+    return keepsPanel ? orders(draft).withOutermost(draft.vectorAxis()) : 0;
+  }
+
+  /** Whether tiles share an input that does not stay in the first cache anyway. */
+  private boolean isPanel(IndexedAccess read, Draft draft) {
+    boolean shared = draft.axesOf(band).stream().anyMatch(axis -> !read.uses(axis));
+    return shared
+        && read.uses(draft.vectorAxis())
+        && read.footprint(tile(draft)) > draft.problem().cacheBytes(1) / 2;
+  }
+
+  private long[] tile(Draft draft) {
+    long[] tile = new long[draft.problem().axisCount()];
+    for (int axis = 0; axis < tile.length; axis++) {
+      tile[axis] =
+          draft.problem().isSpatial(axis) ? draft.tile(band + 1, axis) : draft.chunk(axis);
+    }
+    return tile;
   }
 }

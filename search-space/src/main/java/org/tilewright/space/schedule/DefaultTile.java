@@ -5,7 +5,8 @@ import java.util.stream.LongStream;
 
 /**
  * The register tile of the default schedule: of all that fit the registers, the one with the most
- * multiply-adds for each operand read, lanes and rows wasted at the ends counted against it.
+ * multiply-adds for each operand read, lanes and rows wasted at the ends counted against it. Among
+ * equals the one that is longest along the vector axis, where memory is contiguous.
  */
 final class DefaultTile {
   private final Draft draft;
@@ -33,7 +34,7 @@ final class DefaultTile {
   private void search(int position, Draft partial) {
     if (position == axes.size()) {
       double score = score(partial);
-      if (score > bestScore) {
+      if (score > bestScore || score == bestScore && row(partial) > row(best)) {
         bestScore = score;
         best = partial;
       }
@@ -55,13 +56,19 @@ final class DefaultTile {
     return LongStream.rangeClosed(1, most).mapToObj(each -> each * draft.lanes()).toList();
   }
 
+  private static long row(Draft candidate) {
+    int axis = candidate.vectorAxis();
+    return axis < 0 ? 1 : candidate.tile(0, axis);
+  }
+
   private double score(Draft candidate) {
     double accumulators = candidate.body().accumulators();
     double used = 1;
     double reads = 0;
     for (int axis : axes) used *= candidate.body().usedShare(axis);
     for (var each : draft.problem().reads()) reads += candidate.body().loads(each);
-    double busy = Math.min(1, accumulators / 12);
+    boolean waits = !draft.problem().reductionLoops().isEmpty();
+    double busy = waits ? Math.min(1, accumulators / 12) : 1;
     return used * busy * accumulators / (accumulators + reads);
   }
 }
