@@ -17,6 +17,14 @@ final class PackInput implements Question {
   /** A last cache larger than this is shared with others. */
   private static final long MOST_LAST_CACHE = 32L << 20;
 
+  /** Copying an element costs about as much as ten multiply-adds with it. */
+  private static final long MANY_USES = 200;
+
+  private static final long SOME_USES = 64;
+
+  /** Bytes; rows this far apart share an eighth of the sets of a cache of 64 lines a way. */
+  private static final long COLLIDING_DISTANCE = 512;
+
   private final int input;
   private final IndexedAccess read;
   private final List<Draft.Placement> placements;
@@ -60,14 +68,32 @@ final class PackInput implements Question {
   }
 
   /**
-   * A constant input is packed ahead; of the others one whose vectors would have to be gathered, as
-   * far out as it fits.
+   * A constant input is packed ahead; of the others those whose vectors would have to be gathered,
+   * and those that are used often enough to repay the copy, as far out as it fits.
    */
   @Override
   public int preferred(Draft draft) {
     if (placements.equals(OF_CONSTANTS)) return OF_CONSTANTS.indexOf(Draft.Placement.AHEAD);
-    if (!read.gathered(draft.vectorAxis())) return 0;
+    if (!read.gathered(draft.vectorAxis()) && !repaysCopy(draft)) return 0;
     if (allows(draft, Draft.Placement.OUTER.ordinal())) return Draft.Placement.OUTER.ordinal();
     return allows(draft, Draft.Placement.INNER.ordinal()) ? Draft.Placement.INNER.ordinal() : 0;
+  }
+
+  /** Whether vectors of an input beyond the first cache are read again and again. */
+  private boolean repaysCopy(Draft draft) {
+    Problem problem = draft.problem();
+    if (!read.uses(draft.vectorAxis())) return false;
+    if (read.access().operand().bytes() <= problem.cacheBytes(1) / 2) return false;
+    long uses = 1;
+    for (int axis : problem.spatialLoops()) if (!read.uses(axis)) uses *= problem.extent(axis);
+    return uses >= MANY_USES || uses >= SOME_USES && rowsCollide(problem);
+  }
+
+  /** Whether rows lie so far apart that they compete for a few sets of the first cache. */
+  private boolean rowsCollide(Problem problem) {
+    int reduction = problem.longestReduction();
+    if (reduction < 0) return false;
+    long distance = read.stride(reduction) * problem.elementBytes();
+    return distance > 0 && distance % COLLIDING_DISTANCE == 0;
   }
 }
