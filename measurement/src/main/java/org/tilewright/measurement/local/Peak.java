@@ -7,8 +7,11 @@ import java.util.function.DoubleSupplier;
  * neighbour may have slowed the device when it was measured first. One thread at a time.
  */
 final class Peak {
-  /** Turbo moves the peak by 6 %; what is faster than this times the peak did not compute. */
-  static final double MARGIN = 1.15;
+  /**
+   * Turbo moves the peak by 6 %, neighbours on a shared machine by 40 %: they may slow both
+   * measurements of it and leave a candidate alone. What is faster than this did not compute.
+   */
+  static final double MARGIN = 2;
 
   private final DoubleSupplier measurement;
   private double flopsPerSecond;
