@@ -59,8 +59,7 @@ final class BandOrder implements Question {
   private long[] tile(Draft draft) {
     long[] tile = new long[draft.problem().axisCount()];
     for (int axis = 0; axis < tile.length; axis++) {
-      tile[axis] =
-          draft.problem().isSpatial(axis) ? draft.tile(band + 1, axis) : draft.chunk(axis);
+      tile[axis] = draft.problem().isSpatial(axis) ? draft.tile(band + 1, axis) : draft.chunk(axis);
     }
     return tile;
   }
