@@ -40,7 +40,7 @@ final class Arguments implements AutoCloseable {
   }
 
   private void pack(int position, Operands operands, Kernel kernel) {
-    var operand = operands.description(position);
+    var operand = kernel.manifest().operands().get(position);
     if (operand.packed().isEmpty()) return;
     GuardedMemory copy = new GuardedMemory(operand.packed().get().bytes());
     copies.add(copy);

@@ -122,6 +122,17 @@ class LocalRunnerTest extends RunnerContract {
     assertThat(runner.run(artifact, protocol())).isInstanceOf(Measurement.Timed.class);
   }
 
+  /** Operands and references are shared by the candidates of a workload, copies are not. */
+  @Test
+  void eachCandidateOfAWorkloadIsPackedInItsOwnWay() {
+    Artifact plain = KERNELS.artifact("right");
+    Artifact packing = KERNELS.artifact("packs-ahead", packingInto(4096, plain.manifest()));
+
+    for (Artifact each : List.of(plain, packing, plain)) {
+      assertThat(runner.run(each, protocol())).isInstanceOf(Measurement.Timed.class);
+    }
+  }
+
   @Test
   void aCopyThatIsLargerThanPromisedIsRefused() {
     Measurement.Failed failed = failed(KERNELS.artifact("packs-ahead", packingInto(4092)));
@@ -131,7 +142,10 @@ class LocalRunnerTest extends RunnerContract {
   }
 
   private static Manifest packingInto(long bytes) {
-    Manifest plain = TestKernels.manifest();
+    return packingInto(bytes, TestKernels.manifest());
+  }
+
+  private static Manifest packingInto(long bytes, Manifest plain) {
     Manifest.Packed packed = new Manifest.Packed("kernel_pack_in", bytes);
     return new Manifest(
         plain.symbol(),
@@ -140,7 +154,7 @@ class LocalRunnerTest extends RunnerContract {
         plain.parallelExtent(),
         plain.tolerance(),
         plain.flops(),
-        Optional.empty());
+        plain.referenceKey());
   }
 
   @Test
