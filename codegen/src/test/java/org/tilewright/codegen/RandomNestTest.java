@@ -27,6 +27,7 @@ class RandomNestTest {
         "matmul m=5,n=6,k=7,type=f64,tb=1",
         "matmul m=1,n=3,k=61,tb=1,bias=1,relu=1",
         "matmul m=1,n=1,k=77",
+        "norm b=3,m=5,n=21",
         "matmul m=3,n=17,k=12,ta=1,bias=1,relu=1",
         "matmul m=11,n=37,k=29,tb=1,const=1",
         "conv2d n=1,h=6,w=9,ci=12,co=18,kh=3,kw=3,s=1,p=1,const=1,g=2",

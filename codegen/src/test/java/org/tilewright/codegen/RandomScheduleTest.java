@@ -31,6 +31,7 @@ class RandomScheduleTest {
         "matmul m=19,n=23,k=41,tb=1",
         "matmul m=1,n=5,k=3001,tb=1,bias=1",
         "matmul m=1,n=1,k=20000",
+        "norm b=3,m=29,n=67",
         "matmul m=19,n=23,k=41,ta=1,tb=1,bias=1,relu=1",
         "matmul m=23,n=9,k=31,type=f64",
         "batch_matmul b=3,m=5,n=21,k=17",

@@ -23,6 +23,7 @@ public final class Operators {
           new CapsuleConvolution(),
           Pooling.maximum(),
           Pooling.mean(),
+          new Norm(),
           new Addition(),
           ElementWise.gelu(),
           ElementWise.relu(),

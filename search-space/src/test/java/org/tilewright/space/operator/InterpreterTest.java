@@ -41,6 +41,16 @@ class InterpreterTest {
   }
 
   @Test
+  void normIsTheLengthOfEachMatrixAsOneVector() {
+    double[] x = values(2 * 3 * 5);
+
+    double[] y = run("norm", "2x3x5", x);
+
+    assertSame(
+        y, new double[] {Textbook.length(slice(x, 0, 15)), Textbook.length(slice(x, 1, 15))});
+  }
+
+  @Test
   void biasIsAddedToColumnsBeforeRelu() {
     double[] a = values(5 * 7);
     double[] b = values(7 * 3);

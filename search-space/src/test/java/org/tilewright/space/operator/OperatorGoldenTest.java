@@ -31,7 +31,8 @@ class OperatorGoldenTest {
         "add              | add              | n=2,h=28,w=28,c=512,layout=nchw,relu=1",
         "gelu             | gelu             | 128x3072",
         "relu6            | relu6            | 128x3072",
-        "depthwise-conv2d | depthwise_conv2d | h=14,w=14,c=384,k=3,s=2,pb=1,pr=1"
+        "depthwise-conv2d | depthwise_conv2d | h=14,w=14,c=384,k=3,s=2,pb=1,pr=1",
+        "norm             | norm             | 4x256x256"
       })
   void operatorPrintsAsItsPlainNest(String file, String operator, String shape) {
     assertGolden("operator/" + file + ".txt", Operators.parse(operator, shape).toString());

@@ -16,6 +16,13 @@ final class Textbook {
     return c;
   }
 
+  /** The square root of the sum of squares. */
+  static double length(double[] vector) {
+    double sum = 0;
+    for (double each : vector) sum += each * each;
+    return Math.sqrt(sum);
+  }
+
   /** Turns a matrix of {@code rows} rows over. */
   static double[] transposed(double[] matrix, int rows, int columns) {
     double[] turned = new double[matrix.length];
