@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tilewright.benchmark.peer.Peer;
+import org.tilewright.benchmark.peer.nd4j.Nd4jPeer;
 import org.tilewright.benchmark.peer.onednn.OneDnnPeer;
 import org.tilewright.benchmark.peer.openblas.OpenBlasPeer;
 import org.tilewright.benchmark.peer.plain.PlainPeer;
@@ -20,7 +21,12 @@ final class Peers {
    * @param folder for what is compiled
    */
   static List<Peer> all(Path folder) {
-    return List.of(new OneDnnPeer(), new OpenBlasPeer(), new TorchPeer(), new PlainPeer(folder));
+    return List.of(
+        new OneDnnPeer(),
+        new OpenBlasPeer(),
+        new Nd4jPeer(),
+        new TorchPeer(),
+        new PlainPeer(folder));
   }
 
   /**

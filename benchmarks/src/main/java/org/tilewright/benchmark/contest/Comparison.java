@@ -94,6 +94,11 @@ public record Comparison(
     return roofline.idealSeconds(needed) / standing.samples().median();
   }
 
+  /** Whether a result of ours is wrong. */
+  public boolean isOurFault() {
+    return wrong.contains(Contest.TUNED) || wrong.contains(Contest.UNTUNED);
+  }
+
   public boolean isMemoryBound() {
     return roofline.arithmeticSeconds(needed) < roofline.idealSeconds(needed);
   }

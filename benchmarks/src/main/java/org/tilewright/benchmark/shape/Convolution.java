@@ -13,6 +13,7 @@ import org.tilewright.space.operator.Operator;
  * <p>Channels last: weights [k...][inputs / groups][outputs]; channels first: [outputs][inputs /
  * groups][k...]. A depthwise convolution has as many groups as channels.
  *
+ * @param transposed spreads each input pixel over a window of the output, instead of gathering
  * @param image extent of the input, one for each spatial dimension, as are {@code kernel} and the
  *     paddings
  */
@@ -28,9 +29,11 @@ public record Convolution(
     long[] padBefore,
     long[] padAfter,
     boolean channelsFirst,
+    boolean transposed,
     Epilogue epilogue) {
   private static final Set<String> OPERATORS =
-      Set.of("conv1d", "conv2d", "conv3d", "depthwise_conv2d");
+      Set.of(
+          "conv1d", "conv2d", "conv3d", "conv2d_bn_relu", "conv2d_transpose", "depthwise_conv2d");
   private static final String[] KEYS = {
     "n", "l", "d_in", "h", "w", "c", "ci", "co", "k", "kd", "kh", "kw", "s", "d", "g", "p", "pt",
     "pb", "pl", "pr", "layout", "const", "bias", "relu", "type"
@@ -45,7 +48,7 @@ public record Convolution(
 
   private static Convolution of(WorkloadSpec spec) {
     boolean depthwise = spec.operator().startsWith("depthwise");
-    int dimensions = spec.operator().charAt(spec.operator().length() - 2) - '0';
+    int dimensions = spec.operator().charAt(spec.operator().indexOf("conv") + 4) - '0';
     String[] axes = Arrays.copyOfRange(new String[] {"d", "h", "w"}, 3 - dimensions, 3);
     return new Convolution(
         spec.number("n", 1),
@@ -56,9 +59,10 @@ public record Convolution(
         each(dimensions, axis -> spec.number("k" + axes[axis], "k")),
         spec.number("s", 1),
         spec.number("d", 1),
-        each(dimensions, axis -> padding(spec, axes[axis], "f", "t", "l")),
-        each(dimensions, axis -> padding(spec, axes[axis], "b", "b", "r")),
+        each(dimensions, axis -> spec.padding("ftl", axes[axis])),
+        each(dimensions, axis -> spec.padding("bbr", axes[axis])),
         spec.text("layout", "channels last").startsWith("nc"),
+        spec.operator().endsWith("_transpose"),
         Epilogue.of(spec));
   }
 
@@ -68,11 +72,6 @@ public record Convolution(
       case "w" -> new String[] {"w", "l"};
       default -> new String[] {axis};
     };
-  }
-
-  private static long padding(WorkloadSpec spec, String axis, String d, String h, String w) {
-    String side = axis.equals("d") ? d : axis.equals("h") ? h : w;
-    return spec.number("p" + side, spec.number("p", 0));
   }
 
   private static long[] each(int dimensions, IntToLongFunction value) {
@@ -90,6 +89,9 @@ public record Convolution(
 
   private long outputExtent(int axis) {
     long window = dilation * (kernel[axis] - 1) + 1;
+    if (transposed) {
+      return stride * (image[axis] - 1) + window - padBefore[axis] - padAfter[axis];
+    }
     return (image[axis] + padBefore[axis] + padAfter[axis] - window) / stride + 1;
   }
 
@@ -111,7 +113,7 @@ public record Convolution(
     boolean one = Arrays.stream(kernel).allMatch(each -> each == 1);
     boolean unpadded =
         IntStream.range(0, dimensions()).allMatch(axis -> padBefore[axis] + padAfter[axis] == 0);
-    return one && unpadded && stride == 1 && groups == 1;
+    return one && unpadded && stride == 1 && groups == 1 && !transposed;
   }
 
   public long pixels() {

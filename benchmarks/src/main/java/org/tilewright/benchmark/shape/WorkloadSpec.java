@@ -61,6 +61,16 @@ record WorkloadSpec(String operator, Map<String, String> parameters) {
     }
   }
 
+  /**
+   * Zeros on one side of an axis.
+   *
+   * @param sides the letters of that side for depth, height and width
+   * @param axis {@code d}, {@code h} or {@code w}
+   */
+  long padding(String sides, String axis) {
+    return number("p" + sides.charAt("dhw".indexOf(axis)), number("p", 0));
+  }
+
   String text(String key, String otherwise) {
     return parameters.getOrDefault(key, otherwise);
   }

@@ -37,13 +37,30 @@ public abstract class PeerContract {
     assertThat(output(operator, inputs)).containsExactly(Interpreter.evaluate(operator, inputs));
   }
 
+  @ParameterizedTest(allowZeroInvocations = true)
+  @MethodSource("rounded")
+  void roundedResultsAreClose(String spec) {
+    Operator operator = Operators.fromSpec(spec);
+    List<double[]> inputs = wholeNumbers(operator);
+
+    assertThat(output(operator, inputs))
+        .usingComparatorWithPrecision(1e-5)
+        .containsExactly(Interpreter.evaluate(operator, inputs));
+  }
+
+  /** Specs of operators that the peer has and whose results are not whole numbers. */
+  protected Stream<String> rounded() {
+    return Stream.of();
+  }
+
   @ParameterizedTest(allowZeroInvocations = true) // the plain nest has every operator
   @MethodSource("unknown")
   void operatorsThatItDoesNotHaveAreLeftOut(String spec) {
     assertThat(peer().contender(Operators.fromSpec(spec))).isEmpty();
   }
 
-  private double[] output(Operator operator, List<double[]> inputs) {
+  /** What the peer makes of some inputs. */
+  protected final double[] output(Operator operator, List<double[]> inputs) {
     try (Contender contender = peer().contender(operator).orElseThrow()) {
       contender.load(wholeNumbers(operator));
       contender.load(inputs);
@@ -52,7 +69,8 @@ public abstract class PeerContract {
     }
   }
 
-  private static List<double[]> wholeNumbers(Operator operator) {
+  /** Small ones for every input. */
+  protected static List<double[]> wholeNumbers(Operator operator) {
     Random random = new Random(7);
     List<double[]> inputs = new ArrayList<>();
     for (Operand each : operator.inputs()) {

@@ -14,7 +14,7 @@ import org.bytedeco.dnnl.primitive_desc;
 import org.tilewright.benchmark.shape.Matrices;
 
 /** oneDNN's matmul. */
-record MatrixProduct(Matrices shape) implements OneDnnOperator {
+record MatrixProduct(Matrices shape, Precision precision) implements OneDnnOperator {
 
   @Override
   public List<Argument> arguments() {
@@ -49,19 +49,21 @@ record MatrixProduct(Matrices shape) implements OneDnnOperator {
   }
 
   private Tensor source() {
-    return matrices(shape.m(), shape.k(), shape.transposedA());
+    return matrices(shape.m(), shape.k(), shape.transposedA()).of(precision.factors());
   }
 
   private Tensor weights() {
-    return matrices(shape.k(), shape.n(), shape.transposedB());
+    return matrices(shape.k(), shape.n(), shape.transposedB()).of(precision.factors());
   }
 
   private Tensor destination() {
-    return matrices(shape.m(), shape.n(), false);
+    return matrices(shape.m(), shape.n(), false).of(precision.sums());
   }
 
   private Tensor bias() {
-    return shape.batch() == 1 ? Tensor.rowMajor(1, shape.n()) : Tensor.rowMajor(1, 1, shape.n());
+    Tensor row =
+        shape.batch() == 1 ? Tensor.rowMajor(1, shape.n()) : Tensor.rowMajor(1, 1, shape.n());
+    return row.of(precision.sums());
   }
 
   private Tensor matrices(long rows, long columns, boolean transposed) {

@@ -3,9 +3,11 @@ package org.tilewright.benchmark.peer.onednn;
 import java.util.Optional;
 import org.tilewright.benchmark.peer.Contender;
 import org.tilewright.benchmark.peer.Peer;
+import org.tilewright.benchmark.shape.AttentionScores;
 import org.tilewright.benchmark.shape.Convolution;
+import org.tilewright.benchmark.shape.ElementWise;
 import org.tilewright.benchmark.shape.Matrices;
-import org.tilewright.space.operator.ElementType;
+import org.tilewright.benchmark.shape.Pooling;
 import org.tilewright.space.operator.Operator;
 
 /** Intel's oneDNN, which picks the best instruction set by itself. */
@@ -27,8 +29,26 @@ public final class OneDnnPeer implements Peer {
   }
 
   private static Optional<OneDnnOperator> operatorOf(Operator operator) {
-    if (operator.type() != ElementType.F32) return Optional.empty();
-    Optional<OneDnnOperator> product = Matrices.of(operator).map(MatrixProduct::new);
-    return product.or(() -> Convolution.of(operator).map(ForwardConvolution::new));
+    return Precision.of(operator)
+        .flatMap(
+            types -> {
+              Optional<OneDnnOperator> product = product(operator, types);
+              boolean single = types.equals(Precision.SINGLE);
+              return product.isPresent() || !single ? product : withoutWeights(operator);
+            });
+  }
+
+  private static Optional<OneDnnOperator> product(Operator operator, Precision types) {
+    Optional<OneDnnOperator> matrices =
+        Matrices.of(operator).map(shape -> new MatrixProduct(shape, types));
+    return matrices.or(
+        () -> Convolution.of(operator).map(shape -> new SlidingProduct(shape, types)));
+  }
+
+  private static Optional<OneDnnOperator> withoutWeights(Operator operator) {
+    return Pooling.of(operator)
+        .map(Primitives::of)
+        .or(() -> ElementWise.of(operator).map(Primitives::of))
+        .or(() -> AttentionScores.of(operator).map(Primitives::of));
   }
 }

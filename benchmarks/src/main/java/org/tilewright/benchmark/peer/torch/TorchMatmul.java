@@ -24,9 +24,4 @@ record TorchMatmul(Matrices shape) implements TorchOperator {
   public NDArray apply(NDList prepared) {
     return prepared.get(0).matMul(prepared.get(1));
   }
-
-  @Override
-  public NDArray plain(NDArray result) {
-    return result;
-  }
 }

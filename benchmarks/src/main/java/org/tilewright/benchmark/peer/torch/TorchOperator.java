@@ -9,14 +9,19 @@ import ai.djl.ndarray.NDList;
  * <p>Layouts: libtorch counts dimensions with channels first. Channels last are the same dimensions
  * with other strides, a view that costs nothing.
  */
+@FunctionalInterface
 interface TorchOperator {
-
-  /** Views of the inputs, or copies of constants, as {@link #apply} wants them. */
-  NDList prepare(NDList inputs);
 
   /** One execution, on what was prepared; the caller closes the result. */
   NDArray apply(NDList prepared);
 
+  /** Views of the inputs, or copies of constants, as {@link #apply} wants them. */
+  default NDList prepare(NDList inputs) {
+    return inputs;
+  }
+
   /** The result in the order of our operator's dimensions. */
-  NDArray plain(NDArray result);
+  default NDArray plain(NDArray result) {
+    return result;
+  }
 }

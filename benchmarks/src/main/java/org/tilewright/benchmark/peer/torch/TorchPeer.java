@@ -6,8 +6,11 @@ import java.util.Optional;
 import org.tilewright.benchmark.peer.Contender;
 import org.tilewright.benchmark.peer.NativeEnvironment;
 import org.tilewright.benchmark.peer.Peer;
+import org.tilewright.benchmark.shape.AttentionScores;
 import org.tilewright.benchmark.shape.Convolution;
+import org.tilewright.benchmark.shape.ElementWise;
 import org.tilewright.benchmark.shape.Matrices;
+import org.tilewright.benchmark.shape.Pooling;
 import org.tilewright.space.operator.ElementType;
 import org.tilewright.space.operator.Operator;
 
@@ -30,15 +33,26 @@ public final class TorchPeer implements Peer {
     return operatorOf(operator).map(each -> contender(each, operator));
   }
 
-  /** libtorch fuses nothing but a bias of convolutions, and pads both sides alike. */
+  /**
+   * Windows are padded alike on both sides, and those of pooling are dense; DJL does not offer
+   * transposed convolutions.
+   */
   private static Optional<TorchOperator> operatorOf(Operator operator) {
     Optional<TorchOperator> product =
         Matrices.of(operator).filter(each -> each.epilogue().isEmpty()).map(TorchMatmul::new);
-    return product.or(
-        () ->
-            Convolution.of(operator)
-                .filter(each -> each.isEvenlyPadded() && !each.epilogue().relu())
-                .map(TorchConvolution::new));
+    return product
+        .or(
+            () ->
+                Convolution.of(operator)
+                    .filter(each -> each.isEvenlyPadded() && !each.transposed())
+                    .map(TorchConvolution::new))
+        .or(() -> Pooling.of(operator).filter(TorchPeer::has).map(TorchPooling::new))
+        .or(() -> ElementWise.of(operator).map(TorchElementWise::new))
+        .or(() -> AttentionScores.of(operator).map(shape -> new TorchAttentionScores()));
+  }
+
+  private static boolean has(Pooling shape) {
+    return shape.dilation() == 1 && shape.isEvenlyPadded();
   }
 
   private static Contender contender(TorchOperator torch, Operator operator) {

@@ -24,7 +24,22 @@ class TorchPeerTest extends PeerContract {
         "conv2d h=6,w=6,ci=8,co=16,k=3,p=1,bias=1",
         "conv2d h=6,w=6,ci=8,co=12,k=3,p=1,g=4,layout=nchw",
         "depthwise_conv2d h=7,w=5,c=20,k=3,p=1",
-        "conv3d d_in=4,h=5,w=6,ci=2,co=3,k=3,p=1");
+        "conv3d d_in=4,h=5,w=6,ci=2,co=3,k=3,p=1",
+        "conv2d h=6,w=6,ci=8,co=16,k=3,p=1,relu=1",
+        "conv2d_bn_relu h=6,w=6,ci=8,co=16,k=3,p=1",
+        "maxpool2d n=2,h=9,w=8,c=5,k=3,s=2,p=1",
+        "maxpool2d h=9,w=8,c=5,k=3,s=2,layout=nchw",
+        "avgpool2d h=8,w=8,c=5,k=2,s=2,p=1",
+        "add n=2,h=4,w=3,c=5",
+        "add h=4,w=3,c=5,relu=1",
+        "relu 4x5",
+        "relu6 4x5",
+        "transpose_batch_matmul b=2,seq=5,heads=3,dim=4");
+  }
+
+  @Override
+  protected Stream<String> rounded() {
+    return Stream.of("gelu 4x5", "avgpool2d h=9,w=9,c=5,k=3,s=2,p=1");
   }
 
   @Override
@@ -32,6 +47,8 @@ class TorchPeerTest extends PeerContract {
     return Stream.of(
         "matmul m=1,n=1,k=1,type=f64",
         "matmul m=1,n=1,k=1,relu=1",
+        "maxpool2d h=9,w=9,c=5,k=3,s=2,pb=1,pr=1",
+        "conv2d_transpose h=5,w=4,ci=3,co=2,k=4,s=2,p=1",
         "conv2d h=7,w=7,ci=3,co=8,k=3,s=2,pb=1,pr=1");
   }
 }
