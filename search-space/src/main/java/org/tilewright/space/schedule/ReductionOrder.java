@@ -37,8 +37,10 @@ final class ReductionOrder implements Question {
     return draft.withReductionOrder(orders(draft).orders().get(option));
   }
 
+  /** Vectors of a reduction follow one another in memory; otherwise the longest is innermost. */
   @Override
   public int preferred(Draft draft) {
-    return orders(draft).withInnermost(draft.problem().longestReduction());
+    int innermost = draft.reducesLanes() ? draft.vectorAxis() : draft.problem().longestReduction();
+    return orders(draft).withInnermost(innermost);
   }
 }

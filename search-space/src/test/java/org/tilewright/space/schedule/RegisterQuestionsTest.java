@@ -138,6 +138,13 @@ class RegisterQuestionsTest {
   }
 
   @Test
+  void vectorsOfAReductionAreReadInTheOrderOfMemory() {
+    Draft draft = Drafts.of("norm", "1x4096x1024").withVectorAxis(2).withLanes(16);
+
+    assertThat(preferred(new ReductionOrder(), draft)).isEqualTo("m,n");
+  }
+
+  @Test
   void onlySerialReductionsAreOrdered() {
     Draft draft = Drafts.of("conv2d", CONVOLUTION);
 
