@@ -50,6 +50,8 @@ public final class NativeKernel implements Contender {
   @Override
   public void load(List<double[]> inputs) {
     for (int each = 0; each < inputs.size(); each++) operands.get(each).write(inputs.get(each));
+    operands.forEach(NativeOperand::packAhead);
+    passAll(NativeOperand::passed);
   }
 
   @Override

@@ -76,6 +76,16 @@ class ContestTest {
   }
 
   @Test
+  void weightsPackedAheadArePackedBeforeTheClockStarts() {
+    Operator constant = Operators.fromSpec("matmul m=13,n=37,k=11,const=1");
+
+    Comparison played = contest(Within.everything()).play("small", constant);
+
+    assertThat(played.wrong()).isEmpty();
+    assertThat(played.untuned()).isPresent();
+  }
+
+  @Test
   void peerThatComputesSomethingElseIsCaught() {
     Operator transposed = Operators.fromSpec("matmul m=13,n=37,k=11,ta=1");
 
