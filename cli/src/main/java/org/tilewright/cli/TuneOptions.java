@@ -1,9 +1,7 @@
 package org.tilewright.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import org.tilewright.measurement.cpu.Cores;
 import org.tilewright.measurement.replay.Recording;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,6 +14,7 @@ final class TuneOptions {
   @Mixin private PolicyOption policy = new PolicyOption();
 
   @Mixin private SearchOptions search = new SearchOptions();
+  @Mixin private CoreOptions core = new CoreOptions();
 
   @Option(
       names = "--replay",
@@ -23,19 +22,6 @@ final class TuneOptions {
       description =
           "Tune on a recorded space instead: a cache or T4 file of Kernel Tuner; 64 trials unless told otherwise, stored only with --database.")
   private Optional<Path> replay = Optional.empty();
-
-  @Option(
-      names = "--threads",
-      paramLabel = "COUNT",
-      description = "Threads that share the parallel loop. Standard: 1, or one for each --core.")
-  private Optional<String> threads = Optional.empty();
-
-  @Option(
-      names = "--core",
-      paramLabel = "NUMBER",
-      description =
-          "Core to measure on, or several separated by commas; this process keeps off them. Standard: the last.")
-  private Optional<String> core = Optional.empty();
 
   /**
    * The request, if nothing is wrong with it.
@@ -46,7 +32,7 @@ final class TuneOptions {
     WorkloadSelection selection = file.read(workload, problems);
     var settings = search.read("evolution", "trees", problems);
     var opening = problems.check(policy::read);
-    var cores = problems.check(this::cores);
+    var cores = problems.check(core::read);
     problems.refuse();
     return new TuneRequest(
         selection.rows(),
@@ -73,7 +59,7 @@ final class TuneOptions {
    */
   ReplayRequest readReplay(Problems problems) {
     boolean other = workload.isGiven() || workload.typeIsGiven() || file.isGiven();
-    if (other || threads.isPresent() || core.isPresent()) {
+    if (other || core.isGiven()) {
       problems.add(
           "A workload, --threads or --core is given besides --replay (%s). Expected one or the other. Leave one out."
               .formatted(replay.orElseThrow()));
@@ -83,34 +69,5 @@ final class TuneOptions {
     problems.refuse();
     return new ReplayRequest(
         replay.orElseThrow(), recording.orElseThrow(), settings.orElseThrow(), database.given());
-  }
-
-  private List<Integer> cores() {
-    List<Integer> available = Cores.available();
-    if (core.isEmpty()) {
-      int most = available.size();
-      return Cores.last(threads.map(text -> count(text, most)).orElse(1));
-    }
-    List<Integer> chosen = Numbers.list("--core", core.get());
-    checkCores(chosen, available);
-    return chosen;
-  }
-
-  private void checkCores(List<Integer> chosen, List<Integer> available) {
-    if (!available.containsAll(chosen) || chosen.stream().distinct().count() < chosen.size()) {
-      throw new IllegalArgumentException(
-          "The value of --core (%s) is wrong. Expected cores this process may use, each once: %s."
-              .formatted(core.orElseThrow(), available));
-    }
-    int count = threads.map(text -> count(text, available.size())).orElse(chosen.size());
-    if (count != chosen.size()) {
-      throw new IllegalArgumentException(
-          "The values of --threads (%d) and --core (%s) contradict each other. Expected a core for each thread. Leave one out."
-              .formatted(count, core.orElseThrow()));
-    }
-  }
-
-  private static int count(String text, int most) {
-    return (int) Numbers.parse("--threads", text, 1, most);
   }
 }
