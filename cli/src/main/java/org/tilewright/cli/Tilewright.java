@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
       ExportCommand.class,
       StatusCommand.class,
       TrainCommand.class,
+      BruteForceCommand.class,
       GenerateCompletion.class
     })
 public final class Tilewright extends Subcommand {

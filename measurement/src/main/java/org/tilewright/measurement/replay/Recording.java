@@ -2,8 +2,15 @@ package org.tilewright.measurement.replay;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import org.tilewright.tuner.Device;
+import org.tilewright.tuner.Trace;
+import org.tilewright.tuner.Trial;
+import org.tilewright.tuner.Workload;
 
 /**
  * A brute-forced space: every configuration of it that was measured, and what came of it.
@@ -29,6 +36,25 @@ public record Recording(
    */
   public static Recording read(Path file) {
     return new RecordingReader(file).read();
+  }
+
+  /**
+   * What trials of one workload on one device have measured, medians in seconds; the first of each
+   * trace counts, and neither the final comparison nor a lost device does.
+   *
+   * @return empty if none of them has a time
+   */
+  public static Optional<Recording> of(Workload workload, Device device, List<Trial> trials) {
+    Map<Trace, Point> points = new LinkedHashMap<>();
+    for (Trial each : trials) {
+      Optional<Point> point = each.isReMatch() ? Optional.empty() : Point.of(each);
+      point.ifPresent(measured -> points.putIfAbsent(measured.trace(), measured));
+    }
+    if (points.values().stream().noneMatch(Point.Valid.class::isInstance)) return Optional.empty();
+    Objective time = new Objective("time", "s", false);
+    String name = workload.name().strip().replaceAll("\\s+", "_");
+    return Optional.of(
+        new Recording(name, device.id(), time, List.copyOf(points.values()), List.of()));
   }
 
   /**
