@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.tilewright.measurement.replay.Recording;
 
 @EnabledOnOs(OS.LINUX)
 class SignalTest {
@@ -51,6 +52,26 @@ class SignalTest {
     assertThat(stored).isPositive();
     assertThat(continued.err()).contains("Continuing after " + stored + " trials");
     assertThat(continued.json().get("trials").getAsLong()).isEqualTo(stored + 2);
+  }
+
+  @Test
+  void interruptedBruteForceWritesWhatWasMeasured() throws Exception {
+    Path file = folder.resolve("interrupted.json.gz");
+    Path database = folder.resolve("forced.db");
+    try (CommandProcess process = forcing(database, file)) {
+      process.await("best ");
+
+      process.signal("INT");
+
+      assertThat(process.exitCode()).isEqualTo(130);
+      assertThat(process.out()).contains("Recorded ");
+    }
+    assertThat(Recording.read(file).points()).isNotEmpty();
+  }
+
+  private CommandProcess forcing(Path database, Path file) throws IOException {
+    return CommandProcess.start(
+        folder, "brute-force", "matmul", "32x32x32", "--database", database, "--out", file);
   }
 
   private CommandProcess tuning(Path database) throws IOException {
