@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +34,9 @@ final class Bayes implements Agent {
   /** Fewer schedules say nothing about the lengths of ten knobs. */
   private static final int SPREAD_OUT = 10;
 
+  /** What was proposed before so many others was passed over, and may be proposed again. */
+  private static final int IN_FLIGHT_AT_MOST = 64;
+
   /** Beyond so many proposals at once, one process says nothing new. */
   private static final int THOUGHT_OVER = 8;
 
@@ -54,6 +58,7 @@ final class Bayes implements Agent {
 
   @Override
   public List<State> propose(int count) {
+    forgetPassedOver();
     List<State> proposals = new ArrayList<>();
     while (proposals.size() < count) {
       int wanted = Math.min(THOUGHT_OVER, count - proposals.size());
@@ -64,6 +69,14 @@ final class Bayes implements Agent {
     }
     while (proposals.size() < count) proposals.add(candidates.anywhere());
     return List.copyOf(proposals);
+  }
+
+  private void forgetPassedOver() {
+    Iterator<Trace> eldest = inFlight.iterator();
+    for (int surplus = inFlight.size() - IN_FLIGHT_AT_MOST; surplus > 0; surplus--) {
+      eldest.next();
+      eldest.remove();
+    }
   }
 
   /** Fewer than wanted if the space is nearly exhausted. */
