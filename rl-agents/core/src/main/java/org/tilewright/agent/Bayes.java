@@ -48,12 +48,23 @@ final class Bayes implements Agent {
   private final Set<Trace> inFlight = new LinkedHashSet<>();
 
   Bayes(SearchSpace space, RandomStream random) {
+    this(space, random, list(space));
+  }
+
+  /**
+   * @param all schedules, {@linkplain #list listed} earlier
+   */
+  Bayes(SearchSpace space, RandomStream random, Optional<List<State>> all) {
     this.space = space;
     this.random = random;
     Labels labels = new Labels();
-    Optional<List<State>> all = Enumeration.of(space, LISTED_AT_MOST);
     this.candidates = new Candidates(space, random, labels, all);
     this.surrogate = new Surrogate(new Coordinates(labels));
+  }
+
+  /** Every schedule, if they are few enough to be listed. */
+  static Optional<List<State>> list(SearchSpace space) {
+    return Enumeration.of(space, LISTED_AT_MOST);
   }
 
   @Override

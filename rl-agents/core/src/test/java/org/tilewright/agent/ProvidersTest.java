@@ -12,6 +12,6 @@ class ProvidersTest {
   void agentsAreFoundByTheirNames() {
     assertThat(ServiceLoader.load(AgentProvider.class))
         .extracting(AgentProvider::name)
-        .containsExactlyInAnyOrder("bayes", "random", "evolution", "descent");
+        .containsExactlyInAnyOrder("bayes", "descent", "evolution", "portfolio", "random");
   }
 }
