@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.tilewright.benchmark.shape.Convolution;
 import org.tilewright.benchmark.shape.ElementWise;
 import org.tilewright.benchmark.shape.Matrices;
+import org.tilewright.benchmark.shape.Norm;
 import org.tilewright.benchmark.shape.Pooling;
 import org.tilewright.space.operator.Operator;
 
@@ -43,7 +44,8 @@ record Operation(String name, List<Long> numbers, List<Double> scalars, Weights 
     return product
         .or(() -> Convolution.of(operator).filter(Operation::has).map(Operation::of))
         .or(() -> Pooling.of(operator).filter(Operation::has).map(Operation::of))
-        .or(() -> ElementWise.of(operator).filter(Operation::has).map(Operation::of));
+        .or(() -> ElementWise.of(operator).filter(Operation::has).map(Operation::of))
+        .or(() -> Norm.of(operator).map(Operation::of));
   }
 
   private static Operation of(Matrices shape) {
@@ -112,6 +114,11 @@ record Operation(String name, List<Long> numbers, List<Double> scalars, Weights 
             .toList();
     String name = shape.maximum() ? "maxpool2d" : "avgpool2d";
     return new Operation(name, numbers, Weights.AS_THEY_ARE);
+  }
+
+  /** Over rows and columns. */
+  private static Operation of(Norm shape) {
+    return new Operation("reduce_norm2", List.of(1L, 2L), Weights.AS_THEY_ARE);
   }
 
   /** ND4J's GELU is an approximation, another function. */

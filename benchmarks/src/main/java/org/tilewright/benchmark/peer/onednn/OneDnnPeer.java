@@ -7,6 +7,7 @@ import org.tilewright.benchmark.shape.AttentionScores;
 import org.tilewright.benchmark.shape.Convolution;
 import org.tilewright.benchmark.shape.ElementWise;
 import org.tilewright.benchmark.shape.Matrices;
+import org.tilewright.benchmark.shape.Norm;
 import org.tilewright.benchmark.shape.Pooling;
 import org.tilewright.space.operator.Operator;
 
@@ -49,6 +50,7 @@ public final class OneDnnPeer implements Peer {
     return Pooling.of(operator)
         .map(Primitives::of)
         .or(() -> ElementWise.of(operator).map(Primitives::of))
-        .or(() -> AttentionScores.of(operator).map(Primitives::of));
+        .or(() -> AttentionScores.of(operator).map(Primitives::of))
+        .or(() -> Norm.of(operator).map(Primitives::of));
   }
 }

@@ -14,15 +14,18 @@ import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.bytedeco.dnnl.matmul;
 import org.bytedeco.dnnl.pooling_forward;
 import org.bytedeco.dnnl.primitive_attr;
+import org.bytedeco.dnnl.reduction;
 import org.tilewright.benchmark.peer.onednn.OneDnnOperator.Argument;
 import org.tilewright.benchmark.shape.AttentionScores;
 import org.tilewright.benchmark.shape.ElementWise;
 import org.tilewright.benchmark.shape.Epilogue;
+import org.tilewright.benchmark.shape.Norm;
 import org.tilewright.benchmark.shape.Pooling;
 
 /** oneDNN's primitives without weights. */
 final class Primitives {
   private static final float SIX = 6;
+  private static final float EUCLIDEAN = 2;
 
   private Primitives() {}
 
@@ -97,5 +100,20 @@ final class Primitives {
             new Argument(DNNL_ARG_WEIGHTS, key),
             new Argument(DNNL_ARG_DST, scores)),
         engine -> new matmul.primitive_desc(engine, query.plain(), key.plain(), scores.plain()));
+  }
+
+  static OneDnnOperator of(Norm shape) {
+    Tensor source = Tensor.rowMajor(shape.batch(), shape.rows(), shape.columns());
+    Tensor target = Tensor.rowMajor(shape.batch(), 1, 1);
+    return new Primitive(
+        List.of(new Argument(DNNL_ARG_SRC, source), new Argument(DNNL_ARG_DST, target)),
+        engine ->
+            new reduction.primitive_desc(
+                engine,
+                algorithm.reduction_norm_lp_sum,
+                source.plain(),
+                target.plain(),
+                EUCLIDEAN,
+                0));
   }
 }

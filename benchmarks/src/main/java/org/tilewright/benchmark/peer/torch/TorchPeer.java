@@ -2,6 +2,8 @@ package org.tilewright.benchmark.peer.torch;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import java.util.Optional;
 import org.tilewright.benchmark.peer.Contender;
 import org.tilewright.benchmark.peer.NativeEnvironment;
@@ -10,6 +12,7 @@ import org.tilewright.benchmark.shape.AttentionScores;
 import org.tilewright.benchmark.shape.Convolution;
 import org.tilewright.benchmark.shape.ElementWise;
 import org.tilewright.benchmark.shape.Matrices;
+import org.tilewright.benchmark.shape.Norm;
 import org.tilewright.benchmark.shape.Pooling;
 import org.tilewright.space.operator.ElementType;
 import org.tilewright.space.operator.Operator;
@@ -48,7 +51,12 @@ public final class TorchPeer implements Peer {
                     .map(TorchConvolution::new))
         .or(() -> Pooling.of(operator).filter(TorchPeer::has).map(TorchPooling::new))
         .or(() -> ElementWise.of(operator).map(TorchElementWise::new))
-        .or(() -> AttentionScores.of(operator).map(shape -> new TorchAttentionScores()));
+        .or(() -> AttentionScores.of(operator).map(shape -> new TorchAttentionScores()))
+        .or(() -> Norm.of(operator).map(shape -> TorchPeer::norm));
+  }
+
+  private static NDArray norm(NDList inputs) {
+    return inputs.head().norm(new int[] {1, 2});
   }
 
   private static boolean has(Pooling shape) {

@@ -61,7 +61,7 @@ class OneDnnPeerTest extends PeerContract {
 
   @Override
   protected Stream<String> rounded() {
-    return Stream.of("gelu 4x5", "avgpool2d h=9,w=9,c=5,k=3,s=2,p=1");
+    return Stream.of("gelu 4x5", "avgpool2d h=9,w=9,c=5,k=3,s=2,p=1", "norm 2x5x7");
   }
 
   @Override
