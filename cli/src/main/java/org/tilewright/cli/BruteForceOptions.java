@@ -62,6 +62,7 @@ final class BruteForceOptions {
             Strategies.agent(AGENT),
             Optional.empty(),
             Optional.empty(),
+            false,
             number.orElseThrow(),
             cores.orElseThrow(),
             new Budget(Optional.empty(), count));

@@ -23,6 +23,12 @@ final class TuneOptions {
           "Tune on a recorded space instead: a cache or T4 file of Kernel Tuner; 64 trials unless told otherwise, stored only with --database.")
   private Optional<Path> replay = Optional.empty();
 
+  @Option(
+      names = "--no-transfer",
+      description =
+          "Learn nothing from other workloads in the database. Standard: the fastest schedules of the nearest ones are tried first.")
+  private boolean alone;
+
   /**
    * The request, if nothing is wrong with it.
    *
@@ -42,6 +48,7 @@ final class TuneOptions {
         settings.orElseThrow().agent(),
         settings.orElseThrow().costModel(),
         opening.orElseThrow(),
+        !alone,
         settings.orElseThrow().seed(),
         cores.orElseThrow(),
         Budget.of(settings.orElseThrow().time(), settings.orElseThrow().trials()));

@@ -15,6 +15,7 @@ import org.tilewright.tuner.CostModelProvider;
  * @param fromFile whether they are rows of a file
  * @param skipped rows of a file that cannot be tuned
  * @param policy what opens sessions in the spaces it fits
+ * @param transfer whether to learn from other workloads in the database
  * @param cores one for each thread of a kernel
  */
 record TuneRequest(
@@ -25,6 +26,7 @@ record TuneRequest(
     AgentProvider agent,
     Optional<CostModelProvider> costModel,
     Optional<TrainedPolicy> policy,
+    boolean transfer,
     long seed,
     List<Integer> cores,
     Budget budget) {

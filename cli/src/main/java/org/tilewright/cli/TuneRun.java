@@ -2,6 +2,7 @@ package org.tilewright.cli;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.tilewright.agent.Transfer;
 import org.tilewright.agent.ppo.PpoProvider;
 import org.tilewright.agent.ppo.TrainedPolicy;
 import org.tilewright.cli.workloads.WorkloadFile;
@@ -10,6 +11,7 @@ import org.tilewright.space.operator.ElementType;
 import org.tilewright.space.schedule.ScheduleSpace;
 import org.tilewright.tuner.AgentProvider;
 import org.tilewright.tuner.Database;
+import org.tilewright.tuner.Precedents;
 import org.tilewright.tuner.Protocol;
 import org.tilewright.tuner.SearchSpace;
 import org.tilewright.tuner.SessionKey;
@@ -100,6 +102,7 @@ final class TuneRun implements AutoCloseable {
             .listener(listener);
     request.costModel().ifPresent(builder::costModel);
     policy.ifPresent(known -> builder.opening(known.opening()).setting("policy", known.id()));
+    if (request.transfer()) learnFromOthers(builder, Precedents.in(database, prepared.harness()));
     return builder.session(SessionNames.of(builder.build().key())).build();
   }
 
@@ -113,6 +116,10 @@ final class TuneRun implements AutoCloseable {
   private AgentProvider agent(TrainedPolicy policy) {
     boolean learnsPolicies = request.agent() instanceof PpoProvider;
     return learnsPolicies ? new PpoProvider(policy) : request.agent();
+  }
+
+  private static void learnFromOthers(TunerBuilder builder, Precedents precedents) {
+    builder.opening(new Transfer(precedents));
   }
 
   @Override

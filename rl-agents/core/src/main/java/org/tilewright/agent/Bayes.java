@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tilewright.tuner.Labels;
 import org.tilewright.tuner.Agent;
 import org.tilewright.tuner.Feedback;
 import org.tilewright.tuner.RandomStream;

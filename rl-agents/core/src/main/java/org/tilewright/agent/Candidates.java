@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tilewright.tuner.Labels;
 import org.tilewright.tuner.RandomStream;
 import org.tilewright.tuner.SearchSpace;
 import org.tilewright.tuner.State;

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import org.tilewright.tuner.Agent;
 import org.tilewright.tuner.Feedback;
+import org.tilewright.tuner.Labels;
 import org.tilewright.tuner.RandomStream;
 import org.tilewright.tuner.SearchSpace;
 import org.tilewright.tuner.State;

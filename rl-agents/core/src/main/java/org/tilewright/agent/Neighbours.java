@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import org.tilewright.tuner.Labels;
 import org.tilewright.tuner.State;
 
 /** The schedules that differ from one in a single knob, and in what that makes necessary. */

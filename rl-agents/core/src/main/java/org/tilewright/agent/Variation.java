@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.tilewright.tuner.Labels;
 import org.tilewright.tuner.State;
 
 /** Makes new schedules out of good ones. What it returns is legal, because it was walked to. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.tilewright.tuner.Decision;
+import org.tilewright.tuner.Labels;
 import org.tilewright.tuner.State;
 import org.tilewright.tuner.Trace;
 

@@ -1,4 +1,4 @@
-package org.tilewright.agent;
+package org.tilewright.tuner;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,23 +6,24 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.tilewright.tuner.Knob;
 
 /**
  * The numbers in the labels of options: {@code 16} lies between {@code 8} and {@code 32}, and
- * {@code 4x16} next to {@code 4x32}; {@code mnk} lies between nothing.
+ * {@code 4x16} next to {@code 4x32}; {@code mnk} lies between nothing. The same holds of any text
+ * with numbers, {@link Workload#spec()} for one.
  *
  * <p>Labels are comparable if they differ in their numbers alone. Distances are on a logarithmic
- * scale, as tile sizes are.
+ * scale, as tile sizes are. Remembers every label it has taken apart; not safe from several
+ * threads.
  */
-final class Labels {
+public final class Labels {
   private static final int LONGEST_INTEGER = 18;
   private static final int MOST_POWERS = 6;
 
   private final Map<String, Label> parsed = new HashMap<>();
 
   /** The legal option nearest to a label, or -1 if none is comparable. */
-  int nearest(Knob knob, BitSet legal, String label) {
+  public int nearest(Knob knob, BitSet legal, String label) {
     Label wanted = parse(label);
     int nearest = -1;
     double least = Double.POSITIVE_INFINITY;
@@ -40,7 +41,7 @@ final class Labels {
    * The next legal options in each direction: those that change one number of the label, by as
    * little as possible.
    */
-  List<Integer> steps(Knob knob, BitSet legal, String label) {
+  public List<Integer> steps(Knob knob, BitSet legal, String label) {
     Label from = parse(label);
     int[] up = filled(from.numbers.length);
     int[] down = filled(from.numbers.length);
@@ -62,7 +63,7 @@ final class Labels {
   }
 
   /** Infinite between labels that are not comparable. */
-  double distance(String a, String b) {
+  public double distance(String a, String b) {
     return parse(a).distance(parse(b));
   }
 
@@ -70,7 +71,7 @@ final class Labels {
    * Puts the coordinates of an option into a map: its numbers and the powers of two in them, and
    * the pattern around them, all under names that begin with that of the knob.
    */
-  void place(String knob, String option, Map<String, Double> into) {
+  public void place(String knob, String option, Map<String, Double> into) {
     Label label = parse(option);
     into.put(knob + " " + label.pattern, 1.0);
     for (int i = 0; i < label.numbers.length; i++) {

@@ -1,11 +1,10 @@
-package org.tilewright.agent;
+package org.tilewright.tuner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tilewright.tuner.Knob;
 
 class LabelsTest {
   private final Labels labels = new Labels();
