@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.tilewright.agent.*;
 import org.tilewright.cost.*;
+import org.tilewright.cost.trees.*;
 import org.tilewright.measurement.sqlite.SqliteDatabase;
 import org.tilewright.space.nest.*;
 import org.tilewright.space.operator.*;

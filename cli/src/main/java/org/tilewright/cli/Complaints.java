@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.tilewright.codegen.llvm.ToolchainException;
-import org.tilewright.cost.XGBoostUnavailableException;
+import org.tilewright.cost.trees.XGBoostUnavailableException;
 import org.tilewright.tuner.DatabaseException;
 import org.tilewright.tuner.DeviceLostException;
 import org.tilewright.tuner.SessionMismatchException;

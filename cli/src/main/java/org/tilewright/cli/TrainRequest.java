@@ -9,7 +9,7 @@ import org.tilewright.cli.training.Course;
 import org.tilewright.cli.training.Curriculum;
 import org.tilewright.cli.training.School;
 import org.tilewright.cost.Filters;
-import org.tilewright.cost.TreesProvider;
+import org.tilewright.cost.trees.TreesProvider;
 import org.tilewright.space.operator.ElementType;
 import org.tilewright.tuner.Database;
 import org.tilewright.tuner.Tuner;

@@ -11,6 +11,7 @@ import org.tilewright.space.operator.ElementType;
 import org.tilewright.space.schedule.ScheduleSpace;
 import org.tilewright.tuner.AgentProvider;
 import org.tilewright.tuner.Database;
+import org.tilewright.tuner.Experience;
 import org.tilewright.tuner.Precedents;
 import org.tilewright.tuner.Protocol;
 import org.tilewright.tuner.SearchSpace;
@@ -92,8 +93,8 @@ final class TuneRun implements AutoCloseable {
             .space(space)
             .harness(prepared.harness())
             .agent(policy.map(this::agent).orElse(request.agent()))
-            .filter(Filters.epsilonGreedy(EPSILON))
-            .setting("filter", "epsilon-greedy " + EPSILON)
+            .filter(Filters.diverse(EPSILON))
+            .setting("filter", "diverse " + EPSILON)
             .protocol(Protocol.standard().withThreads(request.cores().size()))
             .database(database)
             .seed(request.seed())
@@ -102,7 +103,7 @@ final class TuneRun implements AutoCloseable {
             .listener(listener);
     request.costModel().ifPresent(builder::costModel);
     policy.ifPresent(known -> builder.opening(known.opening()).setting("policy", known.id()));
-    if (request.transfer()) learnFromOthers(builder, Precedents.in(database, prepared.harness()));
+    if (request.transfer()) learnFromOthers(builder, prepared);
     return builder.session(SessionNames.of(builder.build().key())).build();
   }
 
@@ -118,8 +119,12 @@ final class TuneRun implements AutoCloseable {
     return learnsPolicies ? new PpoProvider(policy) : request.agent();
   }
 
-  private static void learnFromOthers(TunerBuilder builder, Precedents precedents) {
-    builder.opening(new Transfer(precedents));
+  private void learnFromOthers(TunerBuilder builder, Workbench prepared) {
+    Precedents precedents = Precedents.in(database, prepared.harness());
+    builder
+        .opening(new Transfer(precedents))
+        .experience(
+            Experience.of(precedents, workload -> ScheduleSpace.of(workload, prepared.target())));
   }
 
   @Override

@@ -3,7 +3,7 @@ package org.tilewright.examples;
 import java.time.Duration;
 import org.tilewright.agent.EvolutionProvider;
 import org.tilewright.cost.Filters;
-import org.tilewright.cost.TreesProvider;
+import org.tilewright.cost.trees.TreesProvider;
 import org.tilewright.space.operator.Operators;
 import org.tilewright.space.schedule.ScheduleSpace;
 import org.tilewright.tuner.Standing;

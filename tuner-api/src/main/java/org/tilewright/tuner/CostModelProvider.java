@@ -6,5 +6,6 @@ public interface CostModelProvider {
   /** The name users choose it by: one lower-case word. */
   String name();
 
-  CostModel create(int featureCount, RandomStream random);
+  /** A model for the states of a space that has studied what others found. */
+  CostModel create(SearchSpace space, Experience experience, RandomStream random);
 }

@@ -9,6 +9,7 @@ import java.util.function.LongSupplier;
  * Everything a session is made of, checked.
  *
  * @param openings who proposes before the agent
+ * @param experience what the cost model studies before the first trial
  * @param generation candidates proposed from the same knowledge
  * @param pool proposals a filter picks a generation from
  * @param reMatch whether the best few are measured again in the end
@@ -22,6 +23,7 @@ record Plan(
     List<Opening> openings,
     AgentProvider agent,
     Optional<CostModelProvider> costModel,
+    Experience experience,
     CandidateFilter filter,
     Harness harness,
     Database database,

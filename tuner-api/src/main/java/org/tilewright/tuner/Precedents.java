@@ -27,7 +27,12 @@ public final class Precedents {
 
   /** Of all sessions of a database those of the device that a harness measures on. */
   public static Precedents in(Database database, Harness harness) {
-    return new Precedents(database, harness.device(), harness.builderId());
+    return of(database, harness.device(), harness.builderId());
+  }
+
+  /** Of all sessions of a database those of a device. */
+  public static Precedents of(Database database, Device device, String builderId) {
+    return new Precedents(database, device, builderId);
   }
 
   /**

@@ -91,10 +91,11 @@ final class Search {
     }
   }
 
-  /** What openings propose may depend on what else is stored by now, so it is kept. */
+  /** What is known beforehand may depend on what else is stored by now, so it is kept. */
   private void open() {
     List<Proposal> first = stopwatch.during(Phase.PROPOSE, () -> FirstGeneration.of(plan));
-    if (launch(first, plan.protocol()) && first.size() > 1) saveCheckpoint();
+    boolean taught = first.size() > 1 || plan.costModel().isPresent();
+    if (launch(first, plan.protocol()) && taught) saveCheckpoint();
   }
 
   /** An agent without new ideas flies an empty generation; it may have some after the next one. */

@@ -24,7 +24,7 @@ final class Strategy {
     this.agent = plan.agent().create(plan.space(), plan.stream("agent"));
     this.model =
         plan.costModel()
-            .map(made -> made.create(plan.space().featureCount(), plan.stream("model")));
+            .map(made -> made.create(plan.space(), plan.experience(), plan.stream("model")));
     this.filterStream = plan.stream("filter");
   }
 

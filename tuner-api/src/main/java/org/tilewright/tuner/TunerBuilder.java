@@ -18,6 +18,7 @@ public final class TunerBuilder {
   private Optional<Harness> harness = Optional.empty();
   private Optional<CostModelProvider> costModel = Optional.empty();
   private Optional<String> session = Optional.empty();
+  private Optional<Experience> experience = Optional.empty();
   private CandidateFilter filter = new HighestScores();
   private Database database = Database.inMemory();
   private Protocol protocol = Protocol.standard();
@@ -65,6 +66,12 @@ public final class TunerBuilder {
   /** What predicts. Without one, every new proposal is measured. */
   public TunerBuilder costModel(CostModelProvider provider) {
     costModel = Optional.of(provider);
+    return this;
+  }
+
+  /** What the cost model studies beforehand; by default nothing. */
+  public TunerBuilder experience(Experience studied) {
+    experience = Optional.of(studied);
     return this;
   }
 
@@ -206,6 +213,7 @@ public final class TunerBuilder {
         List.copyOf(openings),
         proposing,
         costModel,
+        experience.orElse(Experience.none()),
         filter,
         measuring,
         database,
@@ -224,6 +232,7 @@ public final class TunerBuilder {
     SortedMap<String, String> all = new TreeMap<>(settings);
     all.put("agent", proposing.name());
     all.put("cost model", costModel.map(CostModelProvider::name).orElse("none"));
+    if (experience.isPresent()) all.put("experience", "studied");
     if (!openings.isEmpty()) all.put("openings", names(openings));
     all.put("generation", Integer.toString(generation));
     all.put("pool", Integer.toString(pool));

@@ -5,7 +5,7 @@ import org.tilewright.tuner.testing.NearestNeighbour;
 
 class NearestNeighbourTest extends CostModelContract {
   @Override
-  protected CostModel costModelFor(int featureCount, RandomStream random) {
-    return new NearestNeighbour(featureCount);
+  protected CostModel costModelFor(SearchSpace space, Experience experience, RandomStream random) {
+    return new NearestNeighbour(space.featureCount());
   }
 }

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
-import org.tilewright.tuner.Labels;
 import org.tilewright.tuner.Decision;
+import org.tilewright.tuner.Labels;
 import org.tilewright.tuner.Trace;
 
 /**

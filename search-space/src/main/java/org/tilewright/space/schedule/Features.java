@@ -12,7 +12,10 @@ import java.util.List;
  * tiles of one position, everything in one piece, nothing packed.
  */
 final class Features {
-  static final int COUNT = 84;
+  /** Raised whenever a feature is added, dropped or computed otherwise. */
+  static final String VERSION = "2";
+
+  static final int COUNT = 84 + CycleFeatures.COUNT;
 
   private final float[] problemFeatures;
 
@@ -31,6 +34,7 @@ final class Features {
     Traffic traffic = new Traffic(draft, loops);
     TrafficFeatures.add(draft, loops, traffic, vector);
     PackFeatures.add(draft, loops, traffic, vector);
+    CycleFeatures.add(draft, loops, traffic, vector);
     return vector.complete();
   }
 }

@@ -64,15 +64,28 @@ final class IndexedAccess {
     return strides[axis];
   }
 
+  /** Neighbours in memory that a box of {@code tile} positions of each axis covers. */
+  long row(long[] tile) {
+    int last = shape.length - 1;
+    return last < 0 ? 1 : reach(last, tile);
+  }
+
+  private long reach(int dimension, long[] tile) {
+    long reach = 1;
+    long[] row = coefficients[dimension];
+    for (int axis = 0; axis < row.length; axis++) reach += Math.abs(row[axis]) * (tile[axis] - 1);
+    return Math.min(reach, shape[dimension]);
+  }
+
   /** Bytes that a box of {@code tile} positions of each axis covers. */
   long footprint(long[] tile) {
+    return elements(tile) * elementBytes;
+  }
+
+  /** Elements that a box of {@code tile} positions of each axis covers. */
+  long elements(long[] tile) {
     long elements = 1;
-    for (int each = 0; each < shape.length; each++) {
-      long reach = 1;
-      long[] row = coefficients[each];
-      for (int axis = 0; axis < row.length; axis++) reach += Math.abs(row[axis]) * (tile[axis] - 1);
-      elements *= Math.min(reach, shape[each]);
-    }
-    return elements * elementBytes;
+    for (int each = 0; each < shape.length; each++) elements *= reach(each, tile);
+    return elements;
   }
 }

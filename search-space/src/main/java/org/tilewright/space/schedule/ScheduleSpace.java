@@ -1,8 +1,11 @@
 package org.tilewright.space.schedule;
 
 import java.util.List;
+import java.util.Optional;
 import org.tilewright.space.nest.LoopNest;
 import org.tilewright.space.operator.Operator;
+import org.tilewright.space.operator.Operators;
+import org.tilewright.space.operator.ShapeException;
 import org.tilewright.space.primitive.Primitive;
 import org.tilewright.space.target.CpuTarget;
 import org.tilewright.tuner.SearchSpace;
@@ -42,6 +45,15 @@ public final class ScheduleSpace implements SearchSpace {
     return new ScheduleSpace(operator, target);
   }
 
+  /** The space of a workload made from one of the known operators, or none if it is not. */
+  public static Optional<SearchSpace> of(Workload workload, Target target) {
+    try {
+      return Optional.of(of(Operators.fromSpec(workload.spec()), target));
+    } catch (ShapeException unknown) {
+      return Optional.empty();
+    }
+  }
+
   public Operator operator() {
     return problem.operator();
   }
@@ -59,6 +71,11 @@ public final class ScheduleSpace implements SearchSpace {
   @Override
   public int featureCount() {
     return Features.COUNT;
+  }
+
+  @Override
+  public String featureVersion() {
+    return Features.VERSION;
   }
 
   @Override

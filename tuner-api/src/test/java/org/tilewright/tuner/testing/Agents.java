@@ -5,6 +5,7 @@ import org.tilewright.tuner.Agent;
 import org.tilewright.tuner.AgentProvider;
 import org.tilewright.tuner.CostModel;
 import org.tilewright.tuner.CostModelProvider;
+import org.tilewright.tuner.Experience;
 import org.tilewright.tuner.RandomStream;
 import org.tilewright.tuner.SearchSpace;
 
@@ -28,8 +29,8 @@ public final class Agents {
       }
 
       @Override
-      public CostModel create(int featureCount, RandomStream random) {
-        return new NearestNeighbour(featureCount);
+      public CostModel create(SearchSpace space, Experience experience, RandomStream random) {
+        return new NearestNeighbour(space.featureCount());
       }
     };
   }

@@ -7,31 +7,34 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tilewright.tuner.CostModel;
+import org.tilewright.tuner.Experience;
 import org.tilewright.tuner.Prediction;
 import org.tilewright.tuner.RandomStream;
 import org.tilewright.tuner.Sample;
+import org.tilewright.tuner.SearchSpace;
 import org.tilewright.tuner.State;
 
 /** What every {@link CostModel} keeps to. Extend it, say how to make one, and run it. */
 public abstract class CostModelContract {
-  private final GridSpace grid = GridSpace.of(6, 5, 4, 3).withPeakAt(4, 1, 3, 0);
+  final GridSpace grid = GridSpace.of(6, 5, 4, 3).withPeakAt(4, 1, 3, 0);
   private final List<State> shuffled = shuffledPoints();
-  private final List<State> seen = shuffled.subList(0, 160);
-  private final List<State> unseen = shuffled.subList(160, 240);
+  final List<State> seen = shuffled.subList(0, 160);
+  final List<State> unseen = shuffled.subList(160, 240);
 
   /** A new model; made like {@link org.tilewright.tuner.CostModelProvider#create}. */
-  protected abstract CostModel costModelFor(int featureCount, RandomStream random);
+  protected abstract CostModel costModelFor(
+      SearchSpace space, Experience experience, RandomStream random);
 
   /** Least share of unseen pairs that must be ordered rightly after 160 samples. */
   protected double pairAccuracy() {
     return 0.8;
   }
 
-  private CostModel newModel() {
-    return costModelFor(grid.featureCount(), RandomStream.seeded(5));
+  final CostModel newModel() {
+    return costModelFor(grid, Experience.none(), RandomStream.seeded(5));
   }
 
-  private CostModel trainedModel() {
+  final CostModel trainedModel() {
     CostModel model = newModel();
     model.update(samples(seen));
     return model;
@@ -86,7 +89,7 @@ public abstract class CostModelContract {
   void restoredModelGoesOnAsIfNothingHadHappened() {
     CostModel uninterrupted = newModel();
     uninterrupted.update(samples(seen.subList(0, 80)));
-    CostModel restored = costModelFor(grid.featureCount(), RandomStream.seeded(99));
+    CostModel restored = costModelFor(grid, Experience.none(), RandomStream.seeded(99));
 
     restored.restore(uninterrupted.checkpoint());
 
@@ -127,7 +130,7 @@ public abstract class CostModelContract {
     assertWellFormed(model.predict(unseen), unseen.size());
   }
 
-  private static void assertWellFormed(Prediction prediction, int count) {
+  static void assertWellFormed(Prediction prediction, int count) {
     assertThat(prediction.scores()).hasSize(count).allMatch(Double::isFinite);
     assertThat(prediction.spreads())
         .hasSize(count)
@@ -135,7 +138,7 @@ public abstract class CostModelContract {
   }
 
   /** Share of pairs of unseen states with different rewards whose scores are in the same order. */
-  private double orderedPairs(CostModel model) {
+  final double orderedPairs(CostModel model) {
     List<Double> scores = model.predict(unseen).scores();
     int pairs = 0;
     int right = 0;
@@ -149,11 +152,11 @@ public abstract class CostModelContract {
     return (double) right / pairs;
   }
 
-  private double reward(State state) {
+  final double reward(State state) {
     return grid.reward(state.trace());
   }
 
-  private List<Sample> samples(List<State> states) {
+  final List<Sample> samples(List<State> states) {
     return states.stream().map(state -> new Sample(state, reward(state))).toList();
   }
 

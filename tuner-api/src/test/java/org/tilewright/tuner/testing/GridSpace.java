@@ -25,11 +25,14 @@ public final class GridSpace implements SearchSpace {
   private final List<Integer> sizes;
   private final List<Integer> peak;
   private final List<Clash> clashes;
+  private final String featureVersion;
 
-  private GridSpace(List<Integer> sizes, List<Integer> peak, List<Clash> clashes) {
+  private GridSpace(
+      List<Integer> sizes, List<Integer> peak, List<Clash> clashes, String featureVersion) {
     this.sizes = sizes;
     this.peak = peak;
     this.clashes = clashes;
+    this.featureVersion = featureVersion;
   }
 
   /** A grid with the given number of options for each knob, and its peak in the last corner. */
@@ -39,7 +42,7 @@ public final class GridSpace implements SearchSpace {
         throw new IllegalArgumentException("A knob needs options (%d).".formatted(size));
     }
     List<Integer> corner = Arrays.stream(sizes).map(size -> size - 1).boxed().toList();
-    return new GridSpace(boxed(sizes), corner, List.of());
+    return new GridSpace(boxed(sizes), corner, List.of(), "1");
   }
 
   /** A grid of {@code knobs} knobs with {@code options} options each. */
@@ -49,7 +52,7 @@ public final class GridSpace implements SearchSpace {
 
   /** The same grid with its peak at the given options. */
   public GridSpace withPeakAt(int... options) {
-    GridSpace moved = new GridSpace(sizes, boxed(options), clashes);
+    GridSpace moved = new GridSpace(sizes, boxed(options), clashes, featureVersion);
     moved.at(options);
     return moved;
   }
@@ -58,9 +61,14 @@ public final class GridSpace implements SearchSpace {
   public GridSpace forbidding(int knob, int option, int otherKnob, int otherOption) {
     List<Clash> more = new ArrayList<>(clashes);
     more.add(new Clash(knob, option, otherKnob, otherOption));
-    GridSpace fewer = new GridSpace(sizes, peak, List.copyOf(more));
+    GridSpace fewer = new GridSpace(sizes, peak, List.copyOf(more), featureVersion);
     fewer.peak();
     return fewer;
+  }
+
+  /** The same grid, but its features claim to mean something else. */
+  public GridSpace withFeatureVersion(String version) {
+    return new GridSpace(sizes, peak, clashes, version);
   }
 
   /** The trace of the best point. */
@@ -115,6 +123,11 @@ public final class GridSpace implements SearchSpace {
   @Override
   public int featureCount() {
     return 2 * sizes.size();
+  }
+
+  @Override
+  public String featureVersion() {
+    return featureVersion;
   }
 
   @Override

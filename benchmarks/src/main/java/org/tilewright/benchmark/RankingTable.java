@@ -1,0 +1,59 @@
+package org.tilewright.benchmark;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/** What a cost model made of held-out workloads, a row for each and one for their mean. */
+record RankingTable(List<HeldOut.Outcome> outcomes) {
+  private static final String HEAD =
+      """
+      | workload | schedules | pairs in order | fastest in top tenth | 5 fastest in top tenth | best of 1 | best of 8 | best of a tenth |
+      |---|---|---|---|---|---|---|---|
+      """;
+
+  RankingTable {
+    outcomes = List.copyOf(outcomes);
+  }
+
+  String markdown() {
+    StringBuilder table = new StringBuilder(HEAD);
+    for (HeldOut.Outcome each : outcomes) {
+      table.append(row(each.workload().name(), List.of(each), each.ranking().size()));
+    }
+    table.append(row("**mean**", outcomes, schedules()));
+    double learning = mean(outcomes, outcome -> outcome.learnNanos() / 1e6);
+    return table
+        .append(
+            String.format(
+                Locale.ROOT,
+                "%nLearning took %.0f ms for each workload; %.0f schedules a second were scored.%n",
+                learning,
+                schedules()
+                    / outcomes.stream().mapToDouble(each -> each.predictNanos() / 1e9).sum()))
+        .toString();
+  }
+
+  private int schedules() {
+    return outcomes.stream().mapToInt(each -> each.ranking().size()).sum();
+  }
+
+  private static String row(String name, List<HeldOut.Outcome> of, int schedules) {
+    return String.format(
+        Locale.ROOT,
+        "| %s | %d | %.3f | %.2f | %.2f | %.3f | %.3f | %.3f |%n",
+        name,
+        schedules,
+        mean(of, each -> each.ranking().pairAccuracy()),
+        mean(of, each -> each.ranking().recall(1, each.tenth())),
+        mean(of, each -> each.ranking().recall(5, each.tenth())),
+        mean(of, each -> each.ranking().bestOf(1)),
+        mean(of, each -> each.ranking().bestOf(8)),
+        mean(of, each -> each.ranking().bestOf(each.tenth())));
+  }
+
+  private static double mean(
+      List<HeldOut.Outcome> outcomes, ToDoubleFunction<HeldOut.Outcome> figure) {
+    return outcomes.stream().mapToDouble(figure).average().orElse(Double.NaN);
+  }
+}
