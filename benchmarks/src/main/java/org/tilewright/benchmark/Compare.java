@@ -93,13 +93,7 @@ public final class Compare implements Callable<Integer> {
   }
 
   static CommandLine commandLine() {
-    CommandLine command = new CommandLine(new Compare());
-    command.setExecutionExceptionHandler(
-        (problem, line, parsed) -> {
-          line.getErr().println(problem.getMessage());
-          return 1;
-        });
-    return command;
+    return Commands.line(new Compare());
   }
 
   @Override

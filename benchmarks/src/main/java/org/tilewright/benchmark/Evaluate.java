@@ -69,13 +69,7 @@ public final class Evaluate implements Callable<Integer> {
   }
 
   static CommandLine commandLine() {
-    CommandLine command = new CommandLine(new Evaluate());
-    command.setExecutionExceptionHandler(
-        (problem, line, parsed) -> {
-          line.getErr().println(problem.getMessage());
-          return 1;
-        });
-    return command;
+    return Commands.line(new Evaluate());
   }
 
   @Override
