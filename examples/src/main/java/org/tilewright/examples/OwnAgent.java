@@ -6,7 +6,7 @@ import org.tilewright.tuner.StopRule;
 import org.tilewright.tuner.Tuner;
 import org.tilewright.tuner.TuningResult;
 
-/** Tunes with every agent on the class path, {@link Annealing} among them, and compares. */
+/** Tunes with every agent on the class path, {@link HillClimbing} among them, and compares. */
 public final class OwnAgent {
   private OwnAgent() {}
 

@@ -58,6 +58,6 @@ class ExamplesTest {
 
   @Test
   void anAgentOfOnesOwnIsFoundByItsName() throws Exception {
-    assertThat(printedBy(OwnAgent::main)).contains("annealing", "evolution", "x the default");
+    assertThat(printedBy(OwnAgent::main)).contains("climbing", "evolution", "x the default");
   }
 }

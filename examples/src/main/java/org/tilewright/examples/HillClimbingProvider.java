@@ -6,18 +6,18 @@ import org.tilewright.tuner.RandomStream;
 import org.tilewright.tuner.SearchSpace;
 
 /**
- * Offers {@link Annealing} by name. Listed in {@code META-INF/services}, it is known to everything
- * that finds agents on the class path: {@code tilewright tune --agent annealing}.
+ * Offers {@link HillClimbing} by name. Listed in {@code META-INF/services}, it is known to
+ * everything that finds agents on the class path: {@code tilewright tune --agent climbing}.
  */
-public final class AnnealingProvider implements AgentProvider {
+public final class HillClimbingProvider implements AgentProvider {
 
   @Override
   public String name() {
-    return "annealing";
+    return "climbing";
   }
 
   @Override
   public Agent create(SearchSpace space, RandomStream random) {
-    return new Annealing(space, random);
+    return new HillClimbing(space, random);
   }
 }

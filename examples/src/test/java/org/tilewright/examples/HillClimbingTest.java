@@ -5,9 +5,9 @@ import org.tilewright.tuner.RandomStream;
 import org.tilewright.tuner.SearchSpace;
 import org.tilewright.tuner.testing.AgentContract;
 
-class AnnealingTest extends AgentContract {
+class HillClimbingTest extends AgentContract {
   @Override
   protected Agent agentFor(SearchSpace space, RandomStream random) {
-    return new AnnealingProvider().create(space, random);
+    return new HillClimbingProvider().create(space, random);
   }
 }
