@@ -76,8 +76,7 @@ final class CoordinateDescent implements Agent {
   private void write(DataOutputStream out) throws IOException {
     out.writeLong(random.position());
     Traces.write(out, measured);
-    Traces.write(out, best.map(it -> it.path().trace()).stream().toList());
-    out.writeDouble(best.map(Population.Member::reward).orElse(0.0));
+    Population.Member.write(out, best.stream().toList());
   }
 
   @Override
@@ -92,10 +91,7 @@ final class CoordinateDescent implements Agent {
   private Saved read(DataInputStream in) throws IOException {
     long position = in.readLong();
     List<Trace> traces = Traces.read(in);
-    Optional<Path> path =
-        Traces.read(in).stream().findFirst().map(it -> Path.to(space.replay(it).trace(), space));
-    double reward = in.readDouble();
-    return new Saved(position, traces, path.map(it -> new Population.Member(it, reward)));
+    return new Saved(position, traces, Population.Member.read(in, space).stream().findFirst());
   }
 
   private String owner() {

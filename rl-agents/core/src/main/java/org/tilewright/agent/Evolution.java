@@ -111,9 +111,7 @@ final class Evolution implements Agent {
   private void write(DataOutputStream out) throws IOException {
     out.writeLong(random.position());
     Traces.write(out, measured);
-    List<Population.Member> members = population.members();
-    Traces.write(out, members.stream().map(each -> each.path().trace()).toList());
-    for (Population.Member each : members) out.writeDouble(each.reward());
+    Population.Member.write(out, population.members());
   }
 
   @Override
@@ -127,14 +125,7 @@ final class Evolution implements Agent {
   }
 
   private Saved read(DataInputStream in) throws IOException {
-    long position = in.readLong();
-    List<Trace> traces = Traces.read(in);
-    List<Population.Member> members = new ArrayList<>();
-    for (Trace each : Traces.read(in)) {
-      members.add(
-          new Population.Member(Path.to(space.replay(each).trace(), space), in.readDouble()));
-    }
-    return new Saved(position, traces, members);
+    return new Saved(in.readLong(), Traces.read(in), Population.Member.read(in, space));
   }
 
   private String owner() {

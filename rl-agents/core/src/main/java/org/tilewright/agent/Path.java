@@ -58,6 +58,15 @@ final class Path {
     return trace().decision(position).option();
   }
 
+  /** How many decisions it has in common with another. */
+  int shared(Path other) {
+    int shared = 0;
+    for (Map.Entry<String, String> each : options.entrySet()) {
+      if (each.getValue().equals(other.options.get(each.getKey()))) shared++;
+    }
+    return shared;
+  }
+
   /** The positions of the knobs that had a choice. */
   List<Integer> open() {
     return open;

@@ -1,9 +1,15 @@
 package org.tilewright.agent;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.tilewright.tuner.SearchSpace;
+import org.tilewright.tuner.Trace;
 
 /** The best measured schedules, fastest first. */
 final class Population {
@@ -48,5 +54,20 @@ final class Population {
   }
 
   /** A measured schedule. */
-  record Member(Path path, double reward) {}
+  record Member(Path path, double reward) {
+
+    static void write(DataOutputStream out, Collection<Member> members) throws IOException {
+      Traces.write(out, members.stream().map(each -> each.path.trace()).toList());
+      for (Member each : members) out.writeDouble(each.reward);
+    }
+
+    /** What {@link #write} wrote. */
+    static List<Member> read(DataInputStream in, SearchSpace space) throws IOException {
+      List<Member> members = new ArrayList<>();
+      for (Trace each : Traces.read(in)) {
+        members.add(new Member(Path.to(space.replay(each).trace(), space), in.readDouble()));
+      }
+      return members;
+    }
+  }
 }

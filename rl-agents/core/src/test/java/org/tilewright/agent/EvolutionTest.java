@@ -3,7 +3,6 @@ package org.tilewright.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tilewright.tuner.Agent;
 import org.tilewright.tuner.Feedback;
@@ -26,8 +25,8 @@ class EvolutionTest extends AgentContract {
 
   @Test
   void comesMuchCloserToThePeakThanRandomSearch() {
-    double evolved = meanOfTheBest(Evolution::new);
-    double drawn = meanOfTheBest(RandomAgent::new);
+    double evolved = Making.meanOfTheBest(space, Evolution::new);
+    double drawn = Making.meanOfTheBest(space, RandomAgent::new);
 
     assertThat(1 - evolved).isLessThan((1 - drawn) / 3);
   }
@@ -65,17 +64,5 @@ class EvolutionTest extends AgentContract {
     dreaming.observe(List.of(new Feedback(space.at(3, 7, 5, 2, 8, 5), 9, false)));
 
     assertThat(dreaming.propose(8)).isEqualTo(sober.propose(8));
-  }
-
-  private double meanOfTheBest(Making agents) {
-    return IntStream.range(0, 5)
-        .mapToObj(seed -> agents.make(space, RandomStream.seeded(seed)))
-        .mapToDouble(agent -> Sessions.best(Sessions.run(agent, space, 100, 8)).reward())
-        .average()
-        .orElseThrow();
-  }
-
-  private interface Making {
-    Agent make(SearchSpace space, RandomStream random);
   }
 }

@@ -12,6 +12,7 @@ class ProvidersTest {
   void agentsAreFoundByTheirNames() {
     assertThat(ServiceLoader.load(AgentProvider.class))
         .extracting(AgentProvider::name)
-        .containsExactlyInAnyOrder("bayes", "descent", "evolution", "portfolio", "random");
+        .containsExactlyInAnyOrder(
+            "annealing", "bayes", "descent", "evolution", "portfolio", "random");
   }
 }
