@@ -73,6 +73,23 @@ final class KernelManifest {
    */
   private static Manifest.Tolerance tolerance(Operator operator) {
     double epsilon = operator.accumulatorType().epsilon();
+    if (!operator.earlier().isEmpty()) return toleranceOfStages(operator, epsilon);
     return new Manifest.Tolerance(epsilon * (16 + operator.reductionLength()), 4 * epsilon);
+  }
+
+  /**
+   * Of several stages. A sum of {@code n} positive terms of about the same size has a partial sum
+   * in proportion to {@code i} after {@code i} terms; by the statistics above its relative error
+   * has a standard deviation of {@code epsilon * sqrt(n / 12)}, an eighth of what is allowed here.
+   * The 16 covers the functions of each stage. Where a stage subtracts what an earlier one has
+   * rounded, the result may be small and the error is not: the operator says how much of it reaches
+   * the output.
+   */
+  private static Manifest.Tolerance toleranceOfStages(Operator operator, double epsilon) {
+    double relative = 0;
+    for (Operator each : operator.stages()) {
+      relative += 16 + 8 * Math.sqrt(each.reductionLength() / 12.0);
+    }
+    return new Manifest.Tolerance(16 * epsilon * operator.magnification(), epsilon * relative);
   }
 }

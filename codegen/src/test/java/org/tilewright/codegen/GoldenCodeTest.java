@@ -11,9 +11,11 @@ import org.tilewright.codegen.kernel.ModuleWriter;
 import org.tilewright.space.nest.LoopNest;
 import org.tilewright.space.operator.Operator;
 import org.tilewright.space.operator.Operators;
+import org.tilewright.space.primitive.InStage;
 import org.tilewright.space.primitive.Interleave;
 import org.tilewright.space.primitive.Pack;
 import org.tilewright.space.primitive.PackAhead;
+import org.tilewright.space.primitive.Parallelise;
 import org.tilewright.space.primitive.PeelBorders;
 import org.tilewright.space.primitive.Primitive;
 import org.tilewright.space.primitive.Reorder;
@@ -85,6 +87,28 @@ class GoldenCodeTest {
             LoopNest.plain(Operators.fromSpec("matmul m=1,n=2,k=21,tb=1")),
             List.of(new Split("k", List.of(8L, 4L)), new Vectorise("k:1"), new Interleave("k:4")));
     compare("matmul-reduced-lanes.ll", ModuleWriter.kernel(nest, "matmul"));
+  }
+
+  @Test
+  void stagesShareALoopOverRows() throws IOException {
+    LoopNest nest =
+        Primitive.applyAll(
+            LoopNest.plain(Operators.fromSpec("layernorm m=5,n=8")),
+            List.of(
+                new InStage(0, new Split("m", List.of(2L))),
+                new InStage(0, new Vectorise("n:1")),
+                new InStage(1, new Split("m", List.of(2L))),
+                new InStage(1, new Vectorise("n:1")),
+                new Split("m", List.of(2L)),
+                new Vectorise("n:1"),
+                new Parallelise(1)));
+    compare("layernorm-in-stages.ll", ModuleWriter.kernel(nest, "layernorm"));
+  }
+
+  @Test
+  void referenceOfSeveralStages() throws IOException {
+    String code = ModuleWriter.reference(Operators.fromSpec("softmax m=2,n=3"), "softmax");
+    compare("softmax-reference.ll", code);
   }
 
   @Test

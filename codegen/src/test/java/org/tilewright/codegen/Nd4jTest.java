@@ -69,8 +69,8 @@ class Nd4jTest {
 
   private static List<INDArray> arrays(Operator operator) {
     List<double[]> values = inputs(operator);
-    return operator.inputs().stream()
-        .map(each -> array(each, values.get(operator.inputs().indexOf(each))))
+    return operator.externalInputs().stream()
+        .map(each -> array(each, values.get(operator.externalInputs().indexOf(each))))
         .toList();
   }
 

@@ -66,7 +66,7 @@ final class Numerics {
   /** What the worker would take, of another seed. */
   static List<double[]> inputs(Operator operator, RandomGenerator random) {
     List<double[]> inputs = new ArrayList<>();
-    for (Operand each : operator.inputs()) {
+    for (Operand each : operator.externalInputs()) {
       inputs.add(
           each.type().isInteger() ? integers(operator, each, random) : uniform(each, random));
     }

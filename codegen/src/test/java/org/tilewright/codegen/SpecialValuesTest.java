@@ -29,6 +29,9 @@ class SpecialValuesTest {
         "gelu m=3,n=21",
         "gelu m=3,n=21,type=f64",
         "relu6 m=3,n=21",
+        "softmax m=3,n=21",
+        "softmax m=3,n=21,type=f64",
+        "layernorm m=3,n=21",
         "depthwise_conv2d n=1,h=6,w=7,c=20,kh=3,kw=3,s=1,p=0,relu=1",
       })
   void specialInputsPropagate(String spec) {

@@ -18,6 +18,7 @@ import org.tilewright.space.primitive.Reorder;
 import org.tilewright.space.primitive.Split;
 import org.tilewright.space.primitive.Unroll;
 import org.tilewright.space.primitive.Vectorise;
+import org.tilewright.space.schedule.ScheduleSpace;
 import org.tilewright.space.target.CpuTarget;
 
 /** Nests compile for processors that this machine is not. */
@@ -51,6 +52,30 @@ class TargetsTest {
     assertThat(assembly(matmul(4), Targets.sse2()))
         .contains("mulps", "addps")
         .doesNotContain("fmadd", "call\tfma");
+  }
+
+  /** Stages of reductions and of single elements alike. */
+  @Test
+  void everyStageRunsInVectorsOfEachTarget() throws CompilerException {
+    assertThat(assembly(softmax(Targets.neon()), Targets.neon()))
+        .contains("fmax\tv", "fmla\tv", "fadd\tv", "fmul\tv");
+    assertThat(assembly(softmax(Targets.sse2()), Targets.sse2()))
+        .contains("maxps", "addps", "mulps")
+        .doesNotContain("fmadd");
+    assertThat(assembly(softmax(Targets.haswell()), Targets.haswell()))
+        .containsPattern("vmaxps\t.*%ymm")
+        .containsPattern("vfmadd\\d+ps\t.*%ymm")
+        .containsPattern("vaddps\t.*%ymm");
+    assertThat(assembly(softmax(Targets.skylakeServer()), Targets.skylakeServer()))
+        .containsPattern("vmaxps\t.*%zmm")
+        .containsPattern("vfmadd\\d+ps\t.*%zmm")
+        .containsPattern("vaddps\t.*%zmm");
+  }
+
+  private static LoopNest softmax(CpuTarget target) {
+    ScheduleSpace space =
+        ScheduleSpace.of(Operators.fromSpec("softmax m=18,n=450"), target.target());
+    return space.nest(space.defaultSchedule().trace());
   }
 
   @Test

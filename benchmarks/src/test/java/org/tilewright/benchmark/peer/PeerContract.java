@@ -73,7 +73,7 @@ public abstract class PeerContract {
   protected static List<double[]> wholeNumbers(Operator operator) {
     Random random = new Random(7);
     List<double[]> inputs = new ArrayList<>();
-    for (Operand each : operator.inputs()) {
+    for (Operand each : operator.externalInputs()) {
       int elements = Math.toIntExact(each.elements());
       inputs.add(random.ints(elements, -LARGEST, LARGEST + 1).asDoubleStream().toArray());
     }

@@ -56,10 +56,10 @@ public final class ModuleWriter {
           "%%%s.slot = getelementptr ptr, ptr %%operands, i64 %d", name(operands, each), each);
       writer.emit("%%%s = load ptr, ptr %%%<s.slot", name(operands, each));
     }
-    new ReferenceWriter(operator, writer).write();
-    writer.emit("ret i32 0");
+    String declarations = ReferenceWriter.write(operator, writer);
     return padding(operator)
         + "define i32 @%s_reference(ptr %%operands) #0 {\n%s}\n".formatted(symbol, writer.body())
+        + declarations
         + attributes();
   }
 

@@ -66,6 +66,7 @@ final class NestWriter {
 
   /** Everything inside the first {@code depth} loops. */
   private void inside(int depth, Scope scope) {
+    if (nest.stagesAt(depth)) scope = stages(depth, scope);
     for (Packing each : nest.packings()) {
       if (each.depth() == depth) {
         PackWriter pack = new PackWriter(nest, each, writer, scope);
@@ -79,6 +80,17 @@ final class NestWriter {
     } else {
       loop(depth, scope);
     }
+  }
+
+  /** Writes the earlier stages for the rows at hand; the scope in which their results are read. */
+  private Scope stages(int depth, Scope scope) {
+    String rows = nest.operator().rows().name();
+    var temporaries = Temporaries.of(nest, depth, scope.range(rows), writer, workspace);
+    for (LoopNest each : nest.earlier()) {
+      Scope inner = Scope.whole(each).with(rows, scope.range(rows)).with(temporaries);
+      new NestWriter(each, writer, workspace).inside(depth, inner);
+    }
+    return scope.with(temporaries);
   }
 
   private void loop(int depth, Scope scope) {
@@ -97,8 +109,11 @@ final class NestWriter {
     }
   }
 
-  /** Whether this is the innermost serial loop over a spatial axis. */
+  /**
+   * Whether this is the innermost serial loop over a spatial axis, or maybe in an earlier stage.
+   */
   private boolean stepsByRegisterTile(int depth) {
+    if (depth < nest.sharedLoops()) return true;
     Loop loop = nest.loops().get(depth);
     if (!nest.isSpatial(loop)) return false;
     return nest.loops().subList(depth + 1, nest.loops().size()).stream()

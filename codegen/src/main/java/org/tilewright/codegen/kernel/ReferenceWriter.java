@@ -3,6 +3,7 @@ package org.tilewright.codegen.kernel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.tilewright.codegen.ir.Arithmetic;
 import org.tilewright.codegen.ir.CountedLoop;
@@ -13,6 +14,7 @@ import org.tilewright.space.operator.Access;
 import org.tilewright.space.operator.Affine;
 import org.tilewright.space.operator.Axis;
 import org.tilewright.space.operator.ElementType;
+import org.tilewright.space.operator.Operand;
 import org.tilewright.space.operator.Operator;
 import org.tilewright.space.operator.Scalar;
 
@@ -22,19 +24,56 @@ import org.tilewright.space.operator.Scalar;
  */
 final class ReferenceWriter {
   private final Operator operator;
+  private final Set<Operand> temporaries;
   private final FunctionWriter writer;
   private final VectorType type;
   private final Arithmetic arithmetic;
 
-  ReferenceWriter(Operator operator, FunctionWriter writer) {
+  private ReferenceWriter(Operator operator, Set<Operand> temporaries, FunctionWriter writer) {
     this.operator = operator;
+    this.temporaries = temporaries;
     this.writer = writer;
     ElementType sums = operator.accumulatorType();
     this.type = new VectorType(sums.isInteger() ? sums : ElementType.F64, 1);
     this.arithmetic = new Arithmetic(writer, type);
   }
 
-  void write() {
+  /** Writes all stages up to the return; the declarations they need. */
+  static String write(Operator operator, FunctionWriter writer) {
+    if (operator.earlier().isEmpty()) {
+      new ReferenceWriter(operator, Set.of(), writer).write();
+      writer.emit("ret i32 0");
+      return "";
+    }
+    allocate(operator.temporaries(), writer);
+    Set<Operand> temporaries = Set.copyOf(operator.temporaries());
+    for (Operator each : operator.stages()) {
+      new ReferenceWriter(each, temporaries, writer).write();
+    }
+    writer.emit("call void @free(ptr %%memory)");
+    writer.emit("ret i32 0");
+    return "declare ptr @malloc(i64)\ndeclare void @free(ptr)\n";
+  }
+
+  /** Memory for all of each temporary, one after the other; the reference fails without it. */
+  private static void allocate(List<Operand> temporaries, FunctionWriter writer) {
+    long elements = temporaries.stream().mapToLong(Operand::elements).sum();
+    writer.emit("%%memory = call ptr @malloc(i64 %d)", elements * ElementType.F64.bytes());
+    String missing = writer.let("icmp eq ptr %%memory, null");
+    String failed = writer.label("failed");
+    String allocated = writer.label("allocated");
+    writer.branch(missing, failed, allocated);
+    writer.start(failed);
+    writer.emit("ret i32 1");
+    writer.start(allocated);
+    long offset = 0;
+    for (Operand each : temporaries) {
+      writer.emit("%%%s = getelementptr double, ptr %%memory, i64 %d", each.name(), offset);
+      offset += each.elements();
+    }
+  }
+
+  private void write() {
     spatial(operator.spatialAxes(), new HashMap<>());
   }
 
@@ -63,7 +102,9 @@ final class ReferenceWriter {
     writer.emit("store %s %s, ptr %s", stored.ir(), narrow, address(output, positions));
   }
 
+  /** Temporaries keep the precision of sums. */
   private VectorType stored(Access access) {
+    if (temporaries.contains(access.operand())) return type;
     return type.of(access.operand().type());
   }
 

@@ -9,10 +9,10 @@ import org.tilewright.space.operator.Axis;
 import org.tilewright.space.operator.Operand;
 
 /**
- * What surrounds the code being written: the range of each axis and the view of each input.
- * Immutable.
+ * What surrounds the code being written: the range of each axis, the view of each input, and the
+ * first element of the output. Immutable.
  */
-record Scope(Map<String, Range> ranges, List<View> views) {
+record Scope(Map<String, Range> ranges, List<View> views, String output) {
 
   Scope {
     ranges = Map.copyOf(ranges);
@@ -24,7 +24,9 @@ record Scope(Map<String, Range> ranges, List<View> views) {
     Map<String, Range> ranges = new HashMap<>();
     for (Axis each : nest.operator().axes()) ranges.put(each.name(), Range.whole(each.extent()));
     return new Scope(
-        ranges, nest.operator().inputs().stream().map(each -> direct(nest, each)).toList());
+        ranges,
+        nest.operator().inputs().stream().map(each -> direct(nest, each)).toList(),
+        "%" + nest.operator().name());
   }
 
   private static View direct(LoopNest nest, Operand input) {
@@ -44,12 +46,21 @@ record Scope(Map<String, Range> ranges, List<View> views) {
   Scope with(String axis, Range range) {
     Map<String, Range> changed = new HashMap<>(ranges);
     changed.put(axis, range);
-    return new Scope(changed, views);
+    return new Scope(changed, views, output);
+  }
+
+  /** The same with some operands, by name, elsewhere in memory. */
+  Scope with(Map<String, String> pointers) {
+    List<View> moved = new ArrayList<>();
+    for (View each : views) {
+      moved.add(each.at(pointers.getOrDefault(each.access().operand().name(), each.pointer())));
+    }
+    return new Scope(ranges, moved, pointers.getOrDefault(output.substring(1), output));
   }
 
   Scope with(int input, View view) {
     List<View> changed = new ArrayList<>(views);
     changed.set(input, view);
-    return new Scope(ranges, changed);
+    return new Scope(ranges, changed, output);
   }
 }

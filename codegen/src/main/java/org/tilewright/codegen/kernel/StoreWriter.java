@@ -133,7 +133,7 @@ final class StoreWriter {
     for (var term : linear.coefficients().entrySet()) {
       offset = writer.add(offset, writer.multiply(point.begin(term.getKey()), term.getValue()));
     }
-    return writer.address(memory.type().scalar(), "%" + operator.output().operand().name(), offset);
+    return writer.address(memory.type().scalar(), point.scope().output(), offset);
   }
 
   private String address(String pointer, Element element) {

@@ -56,6 +56,11 @@ record View(
     return writer.address(new VectorType(type, 1).scalar(), from, offset);
   }
 
+  /** The same with the first element elsewhere. */
+  View at(String other) {
+    return new View(access, type, other, first, strides, origins, blocks, zeroPoint, checked);
+  }
+
   long stride(String axis) {
     return strides.getOrDefault(axis, 0L);
   }

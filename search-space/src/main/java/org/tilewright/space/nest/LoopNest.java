@@ -15,18 +15,23 @@ import org.tilewright.space.operator.Operator;
  * steps by the register tile: what follows it is reductions and the tile itself, whose accumulators
  * stay in registers.
  *
+ * <p>The nests of earlier stages are executed inside the loop over rows that is outermost in all of
+ * them, for the rows of one iteration; before everything else if there is no such loop.
+ *
  * <p>A reduction may be spread over the lanes of vectors and over interleaved accumulators: each
  * holds a part of the result, and all parts are combined when the loops inside are done.
  *
  * @param ahead positions of the constant inputs that are packed before the first execution
  * @param borders whether tiles that touch padding get code of their own
+ * @param earlier one for each earlier stage of the operator
  */
 public record LoopNest(
     Operator operator,
     List<Loop> loops,
     List<Packing> packings,
     List<Integer> ahead,
-    Borders borders) {
+    Borders borders,
+    List<LoopNest> earlier) {
 
   /** What tiles at the edge of a padded operand do. */
   public enum Borders {
@@ -40,6 +45,7 @@ public record LoopNest(
     loops = List.copyOf(loops);
     packings = List.copyOf(packings);
     ahead = List.copyOf(ahead);
+    earlier = List.copyOf(earlier);
   }
 
   /** One serial loop for each axis of more than one position, in the operator's order. */
@@ -49,26 +55,27 @@ public record LoopNest(
             .filter(each -> each.extent() > 1)
             .map(each -> Loop.serial(each.name(), 1))
             .toList();
-    return new LoopNest(operator, loops, List.of(), List.of(), Borders.GUARDED);
+    List<LoopNest> earlier = operator.earlier().stream().map(LoopNest::plain).toList();
+    return new LoopNest(operator, loops, List.of(), List.of(), Borders.GUARDED, earlier);
   }
 
   /** The same with other loops. */
   public LoopNest withLoops(List<Loop> other) {
-    return new LoopNest(operator, other, packings, ahead, borders);
+    return new LoopNest(operator, other, packings, ahead, borders, earlier);
   }
 
   /** The same with one packing more. */
   public LoopNest packed(Packing packing) {
     List<Packing> more = new ArrayList<>(packings);
     more.add(packing);
-    return new LoopNest(operator, loops, more, ahead, borders);
+    return new LoopNest(operator, loops, more, ahead, borders, earlier);
   }
 
   /** The same with one input packed ahead of time. */
   public LoopNest packedAhead(int input) {
     List<Integer> more = new ArrayList<>(ahead);
     more.add(input);
-    return new LoopNest(operator, loops, packings, more, borders);
+    return new LoopNest(operator, loops, packings, more, borders, earlier);
   }
 
   /** Whether an input is read from a packed copy, whenever that is made. */
@@ -78,7 +85,34 @@ public record LoopNest(
 
   /** The same with padded edges treated in another way. */
   public LoopNest withBorders(Borders other) {
-    return new LoopNest(operator, loops, packings, ahead, other);
+    return new LoopNest(operator, loops, packings, ahead, other, earlier);
+  }
+
+  /** The same with another nest of an earlier stage. */
+  public LoopNest withEarlier(int stage, LoopNest other) {
+    List<LoopNest> changed = new ArrayList<>(earlier);
+    changed.set(stage, other);
+    return new LoopNest(operator, loops, packings, ahead, borders, changed);
+  }
+
+  /** Whether something is executed between the loops outside {@code depth} and those inside. */
+  public boolean stagesAt(int depth) {
+    return !earlier.isEmpty() && depth == sharedLoops();
+  }
+
+  /** The number of outermost loops that all stages share: one over rows, or none. */
+  public int sharedLoops() {
+    return !earlier.isEmpty() && earlier.stream().allMatch(this::sharesRows) ? 1 : 0;
+  }
+
+  private boolean sharesRows(LoopNest other) {
+    if (loops.isEmpty() || other.loops.isEmpty()) return false;
+    Loop mine = loops.get(0);
+    Loop others = other.loops.get(0);
+    return mine.axis().equals(operator.rows().name())
+        && mine.label().equals(others.label())
+        && !mine.inRegisters()
+        && !others.inRegisters();
   }
 
   /**

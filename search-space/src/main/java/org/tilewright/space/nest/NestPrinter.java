@@ -21,13 +21,28 @@ final class NestPrinter {
       line(0, "%s packed ahead:".formatted(nest.operator().inputs().get(input).name()));
     }
     if (nest.borders() == LoopNest.Borders.PEELED) line(0, "tiles at padded edges apart:");
-    for (int depth = 0; depth < nest.loops().size(); depth++) {
+    printFrom(0);
+    return text.toString();
+  }
+
+  private void printFrom(int first) {
+    for (int depth = first; depth <= nest.loops().size(); depth++) {
+      if (nest.stagesAt(depth)) stages(depth);
+      if (depth == nest.loops().size()) break;
       packings(depth);
       if (depth == nest.accumulatorDepth()) line(depth, "accumulate in registers:");
       line(depth, loop(depth));
     }
     line(nest.loops().size(), nest.operator().statement());
-    return text.toString();
+  }
+
+  /** The stages that share the loops outside {@code depth}. */
+  private void stages(int depth) {
+    for (LoopNest each : nest.earlier()) {
+      NestPrinter stage = new NestPrinter(each);
+      stage.printFrom(depth);
+      text.append(stage.text);
+    }
   }
 
   private void packings(int depth) {

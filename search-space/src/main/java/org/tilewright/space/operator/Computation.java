@@ -1,8 +1,10 @@
 package org.tilewright.space.operator;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tilewright.tuner.Workload;
 
@@ -18,14 +20,37 @@ record Computation(
    * @throws ShapeException if it is too large to be addressed
    */
   Operator toOperator(Parameters parameters) {
+    return toOperator(parameters, List.of(), 0);
+  }
+
+  /**
+   * The last of several stages, which together are the operator named after the parameters; see
+   * {@link Operator}.
+   */
+  Operator toOperator(Parameters parameters, List<Operator> earlier, double magnification) {
     requireAddressable(parameters);
+    double flops = flops() + earlier.stream().mapToDouble(each -> each.workload().flops()).sum();
+    Workload workload = Workload.of(parameters.title(), parameters.spec(), flops, bytes(earlier));
+    return new Operator(
+        workload, axes, inputs(), output, combiner, body, epilogue, earlier, magnification);
+  }
+
+  /** A stage before others, named after the parameters and its output. */
+  Operator toStage(Parameters parameters) {
+    requireAddressable(parameters);
+    String suffix = " " + output.operand().name();
     Workload workload =
         Workload.of(
-            parameters.title(),
-            parameters.spec(),
-            flops(),
-            operands().stream().mapToDouble(Operand::bytes).sum());
+            parameters.title() + suffix, parameters.spec() + suffix, flops(), bytes(List.of()));
     return new Operator(workload, axes, inputs(), output, combiner, body, epilogue);
+  }
+
+  /** Of everything but what earlier stages write. */
+  private double bytes(List<Operator> earlier) {
+    Set<Operand> external = new LinkedHashSet<>(operands());
+    earlier.forEach(each -> external.addAll(each.operands()));
+    earlier.forEach(each -> external.remove(each.output().operand()));
+    return external.stream().mapToDouble(Operand::bytes).sum();
   }
 
   private List<Operand> inputs() {

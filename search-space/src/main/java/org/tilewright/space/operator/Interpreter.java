@@ -1,6 +1,10 @@
 package org.tilewright.space.operator;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -29,7 +33,7 @@ public final class Interpreter {
    * @throws IllegalArgumentException if an input is missing or has another number of elements
    */
   public static double[] evaluate(Operator operator, List<double[]> inputs) {
-    List<Long> expected = operator.inputs().stream().map(Operand::elements).toList();
+    List<Long> expected = operator.externalInputs().stream().map(Operand::elements).toList();
     List<Long> actual = inputs.stream().map(each -> (long) each.length).toList();
     if (!expected.equals(actual)) {
       throw new IllegalArgumentException(
@@ -38,9 +42,18 @@ public final class Interpreter {
                   operator.workload().name(),
                   actual,
                   expected,
-                  operator.inputs().stream().map(Operand::name).toList()));
+                  operator.externalInputs().stream().map(Operand::name).toList()));
     }
-    return new Interpreter(operator, inputs).output();
+    Map<String, double[]> values = new HashMap<>();
+    for (int each = 0; each < inputs.size(); each++) {
+      values.put(operator.externalInputs().get(each).name(), inputs.get(each));
+    }
+    for (Operator stage : operator.stages()) {
+      List<double[]> read =
+          stage.inputs().stream().map(each -> requireNonNull(values.get(each.name()))).toList();
+      values.put(stage.name(), new Interpreter(stage, read).output());
+    }
+    return requireNonNull(values.get(operator.name()));
   }
 
   /** The output for single-precision inputs, rounded to single precision at the end. */

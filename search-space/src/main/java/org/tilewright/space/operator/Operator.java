@@ -19,8 +19,17 @@ import org.tilewright.tuner.Workload;
  * <p>Nothing else is known of an operator anywhere: schedules, code, references and features come
  * from the nest alone. Immutable.
  *
+ * <p>An operator may have earlier stages, operators themselves: what they write are its
+ * temporaries, which later stages read and nobody else sees. All stages have the same first axis,
+ * the rows, and no row of one needs another row of the others, so that a few rows go through all
+ * stages at once.
+ *
  * @param axes in the order of the plain nest, spatial ones first
+ * @param inputs what this nest reads, temporaries included
  * @param output every element written exactly once; each axis of its indices is spatial
+ * @param earlier the stages before this one, in order; none of them has earlier ones
+ * @param magnification how large an error the output may get from a rounding error of 1 in an
+ *     earlier stage, beside errors in proportion to the output itself; for inputs in [-1, 1]
  */
 public record Operator(
     Workload workload,
@@ -29,11 +38,64 @@ public record Operator(
     Access output,
     Combiner combiner,
     Scalar body,
-    Scalar epilogue) {
+    Scalar epilogue,
+    List<Operator> earlier,
+    double magnification) {
 
   public Operator {
     axes = List.copyOf(axes);
     inputs = List.copyOf(inputs);
+    earlier = List.copyOf(earlier);
+    for (Operator each : earlier) {
+      if (!each.earlier().isEmpty() || !each.rows().equals(axes.get(0))) {
+        throw new IllegalArgumentException(
+            "The stage %s begins with axis %s. Expected no earlier stages of its own, and the first axis of the last stage, %s."
+                .formatted(each.name(), each.rows(), axes.get(0)));
+      }
+    }
+  }
+
+  /** An operator of one stage. */
+  public Operator(
+      Workload workload,
+      List<Axis> axes,
+      List<Operand> inputs,
+      Access output,
+      Combiner combiner,
+      Scalar body,
+      Scalar epilogue) {
+    this(workload, axes, inputs, output, combiner, body, epilogue, List.of(), 0);
+  }
+
+  /** All stages in order, this one last. */
+  public List<Operator> stages() {
+    List<Operator> stages = new ArrayList<>(earlier);
+    stages.add(this);
+    return stages;
+  }
+
+  /** What a stage is called: its output. */
+  public String name() {
+    return output.operand().name();
+  }
+
+  /** The axis that all stages share. */
+  public Axis rows() {
+    return axes.get(0);
+  }
+
+  /** What earlier stages write. */
+  public List<Operand> temporaries() {
+    return earlier.stream().map(each -> each.output().operand()).toList();
+  }
+
+  /** What a caller passes: the inputs of all stages, less temporaries. */
+  public List<Operand> externalInputs() {
+    return stages().stream()
+        .flatMap(each -> each.inputs().stream())
+        .distinct()
+        .filter(each -> !temporaries().contains(each))
+        .toList();
   }
 
   /** The type of what is computed with: of the first input. */
@@ -76,9 +138,9 @@ public record Operator(
     return reductionAxes().stream().mapToLong(Axis::extent).reduce(1L, Math::multiplyExact);
   }
 
-  /** Inputs, then the output: the order of arguments. */
+  /** External inputs, then the output: the order of arguments. */
   public List<Operand> operands() {
-    List<Operand> all = new ArrayList<>(inputs);
+    List<Operand> all = new ArrayList<>(externalInputs());
     all.add(output.operand());
     return all;
   }

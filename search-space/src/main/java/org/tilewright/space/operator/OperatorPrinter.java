@@ -11,12 +11,21 @@ final class OperatorPrinter {
   static String print(Operator operator) {
     StringBuilder text = new StringBuilder(operator.workload().name()).append('\n');
     for (Operand each : operator.operands()) text.append("  ").append(operand(each)).append('\n');
+    for (Operand each : operator.temporaries()) {
+      text.append("  ").append(operand(each)).append(", temporary\n");
+    }
+    operator.stages().forEach(each -> text.append(loops(each)));
+    return text.toString();
+  }
+
+  private static String loops(Operator stage) {
+    StringBuilder text = new StringBuilder();
     String indent = "";
-    for (Axis each : operator.axes()) {
+    for (Axis each : stage.axes()) {
       text.append(indent).append("for %s in 0..%d:\n".formatted(each.name(), each.extent()));
       indent += "  ";
     }
-    return text.append(indent).append(statement(operator)).append('\n').toString();
+    return text.append(indent).append(statement(stage)).append('\n').toString();
   }
 
   private static String operand(Operand operand) {

@@ -24,6 +24,8 @@ public final class Operators {
           Pooling.maximum(),
           Pooling.mean(),
           new Norm(),
+          new Softmax(),
+          new LayerNorm(),
           new Addition(),
           ElementWise.gelu(),
           ElementWise.relu(),

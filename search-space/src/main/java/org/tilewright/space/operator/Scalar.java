@@ -2,6 +2,7 @@ package org.tilewright.space.operator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A scalar expression: the body of a loop nest, or the epilogue fused into its store. */
 public sealed interface Scalar {
@@ -43,11 +44,14 @@ public sealed interface Scalar {
     return found;
   }
 
-  /** How many functions are computed, each counted as one operation. */
+  /** How many functions are computed, each counted as one operation, equal ones once. */
   default int operations() {
-    int count = arguments().isEmpty() ? 0 : 1;
-    for (Scalar each : arguments()) count += each.operations();
-    return count;
+    return (int) functions().distinct().count();
+  }
+
+  private Stream<Scalar> functions() {
+    if (arguments().isEmpty()) return Stream.of();
+    return Stream.concat(Stream.of(this), arguments().stream().flatMap(Scalar::functions));
   }
 
   /** The same expression with another in place of the accumulated value. */

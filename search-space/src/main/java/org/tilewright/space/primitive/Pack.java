@@ -15,7 +15,8 @@ import org.tilewright.space.nest.Packing;
  * </pre>
  *
  * @param input position among the operator's inputs
- * @param depth loops outside the copy: all parallel ones, none inside the accumulators
+ * @param depth loops outside the copy: all parallel ones and those shared with earlier stages, none
+ *     inside the accumulators
  */
 public record Pack(int input, int depth) implements Primitive {
 
@@ -31,11 +32,11 @@ public record Pack(int input, int depth) implements Primitive {
           "The input %s cannot be packed: it is packed already. Pack it once."
               .formatted(name(nest)));
     }
-    int least = nest.parallelLoops().size();
+    int least = Math.max(nest.parallelLoops().size(), nest.sharedLoops());
     int most = nest.accumulatorDepth();
     if (depth < least || depth > most) {
       throw new IllegalArgumentException(
-          "The input %s cannot be packed inside %d loops: from %d (the parallel ones) to %d (outside the accumulators) are possible."
+          "The input %s cannot be packed inside %d loops: from %d (the parallel and shared ones) to %d (outside the accumulators) are possible."
               .formatted(name(nest), depth, least, most));
     }
     return nest.packed(new Packing(input, depth));

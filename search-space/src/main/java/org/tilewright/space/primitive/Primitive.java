@@ -13,7 +13,8 @@ public sealed interface Primitive
         Parallelise,
         Pack,
         PackAhead,
-        PeelBorders {
+        PeelBorders,
+        InStage {
 
   /**
    * The rewritten nest.

@@ -21,6 +21,7 @@ final class Draft {
   private Placement[] packs;
   private int parallel;
   private boolean peeled;
+  private List<Draft> earlier;
 
   /** Where an input is packed. */
   enum Placement {
@@ -48,6 +49,7 @@ final class Draft {
     bandOrders = List.of(List.of(), List.of(), List.of(), List.of());
     packs = new Placement[problem.operator().inputs().size()];
     Arrays.fill(packs, Placement.NONE);
+    earlier = problem.earlier().stream().map(Draft::of).toList();
   }
 
   private Draft(Draft other) {
@@ -63,6 +65,7 @@ final class Draft {
     packs = other.packs;
     parallel = other.parallel;
     peeled = other.peeled;
+    earlier = other.earlier;
   }
 
   /** Nothing decided: tiles of one position, everything in one piece, nothing packed. */
@@ -151,6 +154,23 @@ final class Draft {
 
   boolean peeled() {
     return peeled;
+  }
+
+  /** The drafts of all stages in order; this is the last. */
+  List<Draft> stages() {
+    List<Draft> stages = new ArrayList<>(earlier);
+    stages.add(this);
+    return stages;
+  }
+
+  /** The same with another draft of one stage. */
+  Draft withStage(int stage, Draft other) {
+    if (stage == earlier.size()) return other;
+    Draft next = new Draft(this);
+    List<Draft> changed = new ArrayList<>(earlier);
+    changed.set(stage, other);
+    next.earlier = List.copyOf(changed);
+    return next;
   }
 
   Draft withVectorAxis(int axis) {

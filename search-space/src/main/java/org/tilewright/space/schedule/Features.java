@@ -9,7 +9,8 @@ import java.util.List;
  *
  * <p>The features follow what Ansor (OSDI 2020, appendix B) and TLP (ASPLOS 2023) found useful; the
  * traffic model is that of {@link Traffic}. What is not decided yet counts as its neutral value:
- * tiles of one position, everything in one piece, nothing packed.
+ * tiles of one position, everything in one piece, nothing packed. Several stages have the mean of
+ * their features.
  */
 final class Features {
   /** Raised whenever a feature is added, dropped or computed otherwise. */
@@ -26,9 +27,22 @@ final class Features {
   }
 
   float[] of(Draft draft, int position, List<Question> questions) {
+    double share = (double) position / questions.size();
+    List<Draft> stages = draft.stages();
+    if (stages.size() == 1) return of(draft, share);
+    float[] mean = new float[COUNT];
+    for (Draft each : stages) {
+      float[] features = of(each, share);
+      for (int at = 0; at < COUNT; at++) mean[at] += features[at] / stages.size();
+    }
+    return mean;
+  }
+
+  /** Of one stage. */
+  private float[] of(Draft draft, double share) {
     FeatureVector vector = new FeatureVector(COUNT);
     vector.addAll(problemFeatures);
-    vector.add((double) position / questions.size());
+    vector.add(share);
     RegisterFeatures.add(draft, vector);
     LoopOrder loops = LoopOrder.of(draft);
     Traffic traffic = new Traffic(draft, loops);

@@ -3,6 +3,7 @@ package org.tilewright.space.schedule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.tilewright.space.primitive.InStage;
 import org.tilewright.space.primitive.Interleave;
 import org.tilewright.space.primitive.Pack;
 import org.tilewright.space.primitive.PackAhead;
@@ -27,7 +28,15 @@ final class Primitives {
   }
 
   static List<Primitive> of(Draft draft) {
-    return new Primitives(draft).list();
+    List<Primitive> list = new ArrayList<>();
+    int last = draft.stages().size() - 1;
+    for (int stage = 0; stage < last; stage++) {
+      for (Primitive each : new Primitives(draft.stages().get(stage)).list()) {
+        list.add(new InStage(stage, each));
+      }
+    }
+    list.addAll(new Primitives(draft).list());
+    return list;
   }
 
   private List<Primitive> list() {

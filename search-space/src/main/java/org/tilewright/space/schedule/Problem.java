@@ -14,6 +14,9 @@ final class Problem {
   /** Cache levels that tiles are made for. */
   static final int LEVELS = 3;
 
+  /** The axis that stages share. */
+  static final int ROWS = 0;
+
   private final Operator operator;
   private final CpuTarget target;
   private final List<Axis> axes;
@@ -23,10 +26,20 @@ final class Problem {
   private final List<Integer> reductionLoops;
   private final long workingSet;
   private final boolean padded;
+  private final List<Problem> earlier;
+  private final boolean stage;
 
+  /** An operator with all its stages. */
   Problem(Operator operator, CpuTarget target) {
+    this(operator, target, !operator.earlier().isEmpty());
+  }
+
+  private Problem(Operator operator, CpuTarget target, boolean stage) {
     this.operator = operator;
     this.target = target;
+    this.stage = stage;
+    this.earlier =
+        operator.earlier().stream().map(each -> new Problem(each, target, true)).toList();
     this.axes = operator.axes();
     this.reads =
         IntStream.range(0, operator.inputs().size())
@@ -42,6 +55,11 @@ final class Problem {
 
   Operator operator() {
     return operator;
+  }
+
+  /** The stages before this one. */
+  List<Problem> earlier() {
+    return earlier;
   }
 
   CpuTarget target() {
@@ -103,9 +121,10 @@ final class Problem {
 
   /**
    * Whether an axis may be vectorised: its output elements are neighbours in memory or, if it is a
-   * reduction that fills a vector, its inputs are.
+   * reduction that fills a vector, its inputs are. Rows shared with other stages may not.
    */
   boolean vectorises(int axis) {
+    if (stage && axis == ROWS) return false;
     if (isSpatial(axis)) return extent(axis) > 1 && output.stride(axis) == 1;
     return extent(axis) >= widestVector()
         && reads.stream().allMatch(read -> read.stride(axis) == 0 || read.stride(axis) == 1)

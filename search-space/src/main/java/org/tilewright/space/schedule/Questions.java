@@ -9,6 +9,40 @@ final class Questions {
   private Questions() {}
 
   static List<Question> of(Problem problem) {
+    return problem.earlier().isEmpty() ? ofOneStage(problem) : ofStages(problem);
+  }
+
+  /** How many rows go through all stages at once, then the registers of each stage. */
+  private static List<Question> ofStages(Problem problem) {
+    List<Question> questions = new ArrayList<>(List.of(new RowBlock()));
+    List<Problem> stages = new ArrayList<>(problem.earlier());
+    stages.add(problem);
+    for (int stage = 0; stage < stages.size(); stage++) {
+      for (Question each : inRegisters(stages.get(stage))) {
+        questions.add(new OfStage(stage, stages.get(stage).operator().name(), each));
+      }
+    }
+    return questions;
+  }
+
+  /** What a stage does with a block of rows, all of whose operands are near. */
+  private static List<Question> inRegisters(Problem stage) {
+    List<Question> questions = new ArrayList<>(List.of(new VectorAxis(), new Lanes()));
+    for (int axis : stage.spatialLoops()) {
+      if (axis == Problem.ROWS) continue;
+      questions.add(new RegisterTile(axis, stage.axis(axis).name(), false));
+    }
+    questions.add(new RowTile(stage.axis(Problem.ROWS).name()));
+    if (stage.longestReduction() >= 0) questions.add(new InterleaveReduction());
+    for (int axis : stage.reductionLoops()) {
+      questions.add(new UnrollReduction(axis, stage.axis(axis).name()));
+    }
+    questions.add(new ReductionOrder());
+    questions.add(new BandOrder(0));
+    return questions;
+  }
+
+  private static List<Question> ofOneStage(Problem problem) {
     List<Question> questions = new ArrayList<>();
     questions.add(new VectorAxis());
     questions.add(new Lanes());

@@ -51,6 +51,46 @@ class InterpreterTest {
   }
 
   @Test
+  void softmaxIsTheShareOfEachExponentialInItsRow() {
+    double[] x = values(3 * 5);
+
+    assertSame(run("softmax", "3x5", x), Textbook.softmax(x, 3));
+  }
+
+  @Test
+  void softmaxOfHugeElementsDoesNotOverflow() {
+    double[] x = {1e30, 1e30, -1e30, 5000, 5000, 5000, -5000, 0, -4999};
+
+    double[] y = run("softmax", "3x3", x);
+
+    double third = 1.0 / 3;
+    assertSame(y, new double[] {0.5, 0.5, 0, third, third, third, 0, 1, 0});
+  }
+
+  @Test
+  void softmaxOfOneColumnIsOne() {
+    assertThat(run("softmax", "2x1", new double[] {3, -7})).containsExactly(1, 1);
+  }
+
+  @Test
+  void layerNormGivesEachRowMeanZeroAndVarianceOneBeforeScaleAndShift() {
+    double[] x = values(3 * 5);
+    double[] gamma = values(5);
+    double[] beta = values(5);
+
+    assertSame(run("layernorm", "3x5", x, gamma, beta), Textbook.layerNorm(x, gamma, beta, 1e-5));
+  }
+
+  @Test
+  void layerNormOfEqualElementsIsTheShift() {
+    double[] beta = {7, 8};
+
+    double[] y = run("layernorm", "2x2", new double[] {3, 3, -1, -1}, values(2), beta);
+
+    assertThat(y).containsExactly(7, 8, 7, 8);
+  }
+
+  @Test
   void biasIsAddedToColumnsBeforeRelu() {
     double[] a = values(5 * 7);
     double[] b = values(7 * 3);

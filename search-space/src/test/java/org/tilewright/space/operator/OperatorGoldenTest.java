@@ -32,6 +32,8 @@ class OperatorGoldenTest {
         "gelu             | gelu             | 128x3072",
         "relu6            | relu6            | 128x3072",
         "depthwise-conv2d | depthwise_conv2d | h=14,w=14,c=384,k=3,s=2,pb=1,pr=1",
+        "softmax          | softmax          | 256x128",
+        "layernorm        | layernorm        | 128x768;eps=1e-12",
         "norm             | norm             | 4x256x256"
       })
   void operatorPrintsAsItsPlainNest(String file, String operator, String shape) {

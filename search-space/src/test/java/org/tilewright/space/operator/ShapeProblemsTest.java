@@ -17,8 +17,8 @@ class ShapeProblemsTest {
         .containsExactly(
             "The operator (conv2) is unknown. Known operators: matmul, batch_matmul, "
                 + "transpose_batch_matmul, conv1d, conv2d, conv3d, conv2d_bn_relu, "
-                + "depthwise_conv2d, conv2d_transpose, conv2d_capsule, maxpool2d, avgpool2d, norm, add, "
-                + "gelu, relu, relu6. Did you mean conv2d?");
+                + "depthwise_conv2d, conv2d_transpose, conv2d_capsule, maxpool2d, avgpool2d, norm, softmax, "
+                + "layernorm, add, gelu, relu, relu6. Did you mean conv2d?");
   }
 
   @Test

@@ -16,6 +16,38 @@ final class Textbook {
     return c;
   }
 
+  /** Exponentials of each row less its largest element, divided by their sum. */
+  static double[] softmax(double[] x, int m) {
+    int n = x.length / m;
+    double[] y = new double[x.length];
+    for (int row = 0; row < m; row++) {
+      double max = Double.NEGATIVE_INFINITY;
+      for (int each = row * n; each < (row + 1) * n; each++) max = Math.max(max, x[each]);
+      double sum = 0;
+      for (int each = row * n; each < (row + 1) * n; each++) sum += Math.exp(x[each] - max);
+      for (int each = row * n; each < (row + 1) * n; each++)
+        y[each] = Math.exp(x[each] - max) / sum;
+    }
+    return y;
+  }
+
+  /** Each row less its mean, divided by its standard deviation, scaled and shifted. */
+  static double[] layerNorm(double[] x, double[] gamma, double[] beta, double eps) {
+    int n = gamma.length;
+    double[] y = new double[x.length];
+    for (int row = 0; row < x.length / n; row++) {
+      double mean = 0;
+      for (int each = 0; each < n; each++) mean += x[row * n + each] / n;
+      double variance = 0;
+      for (int each = 0; each < n; each++) variance += Math.pow(x[row * n + each] - mean, 2) / n;
+      for (int each = 0; each < n; each++) {
+        double normal = (x[row * n + each] - mean) / Math.sqrt(variance + eps);
+        y[row * n + each] = normal * gamma[each] + beta[each];
+      }
+    }
+    return y;
+  }
+
   /** The square root of the sum of squares. */
   static double length(double[] vector) {
     double sum = 0;

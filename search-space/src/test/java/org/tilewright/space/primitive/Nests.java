@@ -12,6 +12,11 @@ final class Nests {
     return LoopNest.plain(Operators.parse("matmul", "512x256x128"));
   }
 
+  /** Four stages, none of them rewritten. */
+  static LoopNest softmax() {
+    return LoopNest.plain(Operators.parse("softmax", "512x256"));
+  }
+
   /** Around tiles of 8 rows and 16 columns. */
   static LoopNest tiled() {
     return Primitive.applyAll(

@@ -113,11 +113,19 @@ class RefusalTest {
         refusal(
             new Parallelise(1).apply(inRegisters),
             new Pack(1, 0),
-            "The input b cannot be packed inside 0 loops: from 1 (the parallel ones) to 2 (outside the accumulators) are possible."),
+            "The input b cannot be packed inside 0 loops: from 1 (the parallel and shared ones) to 2 (outside the accumulators) are possible."),
+        refusal(
+            Nests.softmax(),
+            new Pack(0, 0),
+            "The input exp cannot be packed inside 0 loops: from 1 (the parallel and shared ones) to 2 (outside the accumulators) are possible."),
+        refusal(
+            plain,
+            new InStage(0, new Vectorise("n:1")),
+            "The stage (0) is unknown: the operator has 0 before its last. Count them from 0."),
         refusal(
             inRegisters,
             new Pack(1, 3),
-            "The input b cannot be packed inside 3 loops: from 0 (the parallel ones) to 2 (outside the accumulators) are possible."));
+            "The input b cannot be packed inside 3 loops: from 0 (the parallel and shared ones) to 2 (outside the accumulators) are possible."));
   }
 
   private static Arguments refusal(LoopNest nest, Primitive primitive, String message) {

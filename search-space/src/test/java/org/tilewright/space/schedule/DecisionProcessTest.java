@@ -25,7 +25,9 @@ class DecisionProcessTest {
         "conv2d           | h=56,w=56,ci=64,co=64,k=3,p=1,relu=1",
         "conv2d           | h=14,w=12,ci=8,co=16,kh=1,kw=3,pl=1,layout=nchw",
         "conv3d           | d_in=8,h=14,w=14,ci=16,co=16,k=3,p=1",
-        "depthwise_conv2d | h=7,w=7,c=960,k=3,p=1"
+        "depthwise_conv2d | h=7,w=7,c=960,k=3,p=1",
+        "softmax          | 1536x128",
+        "layernorm        | 3x5"
       })
   void everyKnobIsAChoiceAndTheDefaultScheduleReplays(String operator, String shape) {
     ScheduleSpace space = space(operator, shape);

@@ -37,6 +37,9 @@ class ScheduleSpaceTest {
         "conv2d | n=2,h=7,w=9,ci=6,co=10,kh=3,kw=3,s=2,p=1,g=2",
         "conv2d | n=1,h=20,w=20,ci=8,co=1,kh=3,kw=3,layout=nchw",
         "depthwise_conv2d | n=1,h=14,w=14,c=384,kh=3,kw=3,s=1,p=1",
+        "softmax | 256x128",
+        "softmax | 1x1",
+        "layernorm | 13x100",
       })
   void everyWalkEndsInANestWithTheSameTraceAndFiniteFeatures(String kind, String shape) {
     ScheduleSpace space = space(kind, shape);

@@ -20,7 +20,7 @@ final class Nd4jContender implements Contender {
 
   Nd4jContender(Operation operation, Operator operator) {
     this.operation = operation;
-    inputs = new ArrayList<>(operator.inputs().stream().map(Nd4jContender::zeros).toList());
+    inputs = new ArrayList<>(operator.externalInputs().stream().map(Nd4jContender::zeros).toList());
     output = zeros(operator.output().operand());
     prepared = prepare();
   }

@@ -30,7 +30,8 @@ public final class OpenBlasPeer implements Peer {
 
   private static Contender contender(Gemm shape, Operator operator) {
     chooseKernels(Host.detect().target().features());
-    return new OpenBlasContender(shape, operator.inputs().stream().map(Operand::elements).toList());
+    return new OpenBlasContender(
+        shape, operator.externalInputs().stream().map(Operand::elements).toList());
   }
 
   /**
