@@ -9,6 +9,7 @@ import org.tilewright.benchmark.shape.ElementWise;
 import org.tilewright.benchmark.shape.Matrices;
 import org.tilewright.benchmark.shape.Norm;
 import org.tilewright.benchmark.shape.Pooling;
+import org.tilewright.benchmark.shape.Softmax;
 import org.tilewright.space.operator.Operator;
 
 /**
@@ -45,7 +46,8 @@ record Operation(String name, List<Long> numbers, List<Double> scalars, Weights 
         .or(() -> Convolution.of(operator).filter(Operation::has).map(Operation::of))
         .or(() -> Pooling.of(operator).filter(Operation::has).map(Operation::of))
         .or(() -> ElementWise.of(operator).filter(Operation::has).map(Operation::of))
-        .or(() -> Norm.of(operator).map(Operation::of));
+        .or(() -> Norm.of(operator).map(Operation::of))
+        .or(() -> Softmax.of(operator).map(Operation::of));
   }
 
   private static Operation of(Matrices shape) {
@@ -119,6 +121,11 @@ record Operation(String name, List<Long> numbers, List<Double> scalars, Weights 
   /** Over rows and columns. */
   private static Operation of(Norm shape) {
     return new Operation("reduce_norm2", List.of(1L, 2L), Weights.AS_THEY_ARE);
+  }
+
+  /** Over columns. */
+  private static Operation of(Softmax shape) {
+    return new Operation("softmax", List.of(1L), Weights.AS_THEY_ARE);
   }
 
   /** ND4J's GELU is an approximation, another function. */

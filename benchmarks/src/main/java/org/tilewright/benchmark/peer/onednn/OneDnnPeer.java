@@ -6,9 +6,11 @@ import org.tilewright.benchmark.peer.Peer;
 import org.tilewright.benchmark.shape.AttentionScores;
 import org.tilewright.benchmark.shape.Convolution;
 import org.tilewright.benchmark.shape.ElementWise;
+import org.tilewright.benchmark.shape.LayerNorm;
 import org.tilewright.benchmark.shape.Matrices;
 import org.tilewright.benchmark.shape.Norm;
 import org.tilewright.benchmark.shape.Pooling;
+import org.tilewright.benchmark.shape.Softmax;
 import org.tilewright.space.operator.Operator;
 
 /** Intel's oneDNN, which picks the best instruction set by itself. */
@@ -51,6 +53,8 @@ public final class OneDnnPeer implements Peer {
         .map(Primitives::of)
         .or(() -> ElementWise.of(operator).map(Primitives::of))
         .or(() -> AttentionScores.of(operator).map(Primitives::of))
-        .or(() -> Norm.of(operator).map(Primitives::of));
+        .or(() -> Norm.of(operator).map(Primitives::of))
+        .or(() -> Softmax.of(operator).map(RowPrimitives::of))
+        .or(() -> LayerNorm.of(operator).map(RowPrimitives::of));
   }
 }

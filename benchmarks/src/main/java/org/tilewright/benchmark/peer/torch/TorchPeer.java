@@ -11,9 +11,11 @@ import org.tilewright.benchmark.peer.Peer;
 import org.tilewright.benchmark.shape.AttentionScores;
 import org.tilewright.benchmark.shape.Convolution;
 import org.tilewright.benchmark.shape.ElementWise;
+import org.tilewright.benchmark.shape.LayerNorm;
 import org.tilewright.benchmark.shape.Matrices;
 import org.tilewright.benchmark.shape.Norm;
 import org.tilewright.benchmark.shape.Pooling;
+import org.tilewright.benchmark.shape.Softmax;
 import org.tilewright.space.operator.ElementType;
 import org.tilewright.space.operator.Operator;
 
@@ -52,7 +54,9 @@ public final class TorchPeer implements Peer {
         .or(() -> Pooling.of(operator).filter(TorchPeer::has).map(TorchPooling::new))
         .or(() -> ElementWise.of(operator).map(TorchElementWise::new))
         .or(() -> AttentionScores.of(operator).map(shape -> new TorchAttentionScores()))
-        .or(() -> Norm.of(operator).map(shape -> TorchPeer::norm));
+        .or(() -> Norm.of(operator).map(shape -> TorchPeer::norm))
+        .or(() -> Softmax.of(operator).map(shape -> inputs -> inputs.head().softmax(1)))
+        .or(() -> LayerNorm.of(operator).map(TorchLayerNorm::new));
   }
 
   private static NDArray norm(NDList inputs) {
@@ -66,7 +70,8 @@ public final class TorchPeer implements Peer {
   private static Contender contender(TorchOperator torch, Operator operator) {
     prepareLoading();
     Engine engine = Engine.getEngine("PyTorch");
-    return new TorchContender(torch, operator.inputs(), engine.newBaseManager(Device.cpu()));
+    return new TorchContender(
+        torch, operator.externalInputs(), engine.newBaseManager(Device.cpu()));
   }
 
   /** What DJL reads when it loads the engine: no downloads, no telemetry, one thread. */

@@ -34,7 +34,7 @@ class Nd4jPeerTest extends PeerContract {
 
   @Override
   protected Stream<String> rounded() {
-    return Stream.of("avgpool2d h=9,w=9,c=5,k=3,s=2,p=1", "norm 2x5x7");
+    return Stream.of("avgpool2d h=9,w=9,c=5,k=3,s=2,p=1", "norm 2x5x7", "softmax 5x19");
   }
 
   @Override

@@ -61,7 +61,13 @@ class OneDnnPeerTest extends PeerContract {
 
   @Override
   protected Stream<String> rounded() {
-    return Stream.of("gelu 4x5", "avgpool2d h=9,w=9,c=5,k=3,s=2,p=1", "norm 2x5x7");
+    return Stream.of(
+        "gelu 4x5",
+        "avgpool2d h=9,w=9,c=5,k=3,s=2,p=1",
+        "norm 2x5x7",
+        "softmax 5x19",
+        "layernorm 5x19",
+        "layernorm 5x19,eps=1e-3");
   }
 
   @Override
