@@ -29,6 +29,17 @@ public final class Walks {
     return state;
   }
 
+  /** Answers the knobs that have one legal option: the next state with a choice, or the end. */
+  public static State skipForced(State from) {
+    State state = from;
+    while (!state.complete()) {
+      BitSet legal = state.legal();
+      if (legal.cardinality() > 1) return state;
+      state = state.decide(legal.nextSetBit(0));
+    }
+    return state;
+  }
+
   /** One of the set bits, each equally likely. */
   public static int anyOf(BitSet legal, RandomGenerator random) {
     int option = legal.nextSetBit(0);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.tilewright.agent.Normaliser;
 import org.tilewright.tuner.RandomStream;
 
 /**

@@ -3,6 +3,7 @@ package org.tilewright.agent.ppo;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.tilewright.agent.Walks;
 import org.tilewright.tuner.State;
 
 /** Finds the schedules a policy would draw most often, without drawing (Lowerre 1976). */
@@ -23,7 +24,7 @@ final class Beam {
 
   /** At most {@code width} complete states, the likeliest first. */
   List<Way> search(State start) {
-    List<Way> ways = List.of(new Way(Sampler.Options.skipForced(start), 0));
+    List<Way> ways = List.of(new Way(Walks.skipForced(start), 0));
     while (ways.stream().anyMatch(each -> !each.state.complete())) {
       ways = further(ways).stream().sorted(LIKELIEST).limit(width).toList();
     }
@@ -42,7 +43,7 @@ final class Beam {
       double[] log = Softmax.log(scores, offset, options.get(i).size());
       offset += log.length;
       for (int option = 0; option < log.length; option++) {
-        State next = Sampler.Options.skipForced(options.get(i).get(option));
+        State next = Walks.skipForced(options.get(i).get(option));
         further.add(new Way(next, open.get(i).logProbability + log[option]));
       }
     }

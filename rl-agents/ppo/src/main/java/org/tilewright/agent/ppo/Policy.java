@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.tilewright.agent.Walks;
 import org.tilewright.tuner.SearchSpace;
 import org.tilewright.tuner.State;
 
@@ -41,11 +42,11 @@ final class Policy {
 
   /** Shows the normaliser the options met on a random walk. */
   void see(State from, RandomGenerator random) {
-    State state = Sampler.Options.skipForced(from);
+    State state = Walks.skipForced(from);
     while (!state.complete()) {
       List<State> options = Sampler.Options.of(state).states();
       for (State each : options) networks.normaliser().learn(each.features());
-      state = Sampler.Options.skipForced(options.get(random.nextInt(options.size())));
+      state = Walks.skipForced(options.get(random.nextInt(options.size())));
     }
   }
 

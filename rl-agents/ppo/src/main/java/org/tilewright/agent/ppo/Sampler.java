@@ -1,11 +1,11 @@
 package org.tilewright.agent.ppo;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import org.tilewright.agent.Walks;
 import org.tilewright.tuner.State;
 
 /**
@@ -79,7 +79,7 @@ final class Sampler {
 
     /** Answers the knobs that have one legal option. */
     Group skipForced() {
-      return new Group(Options.skipForced(state), drafts);
+      return new Group(Walks.skipForced(state), drafts);
     }
 
     void finish(List<Rollout> finished) {
@@ -97,17 +97,6 @@ final class Sampler {
     static Options of(State state) {
       List<Integer> indices = state.legal().stream().boxed().toList();
       return new Options(indices, indices.stream().map(state::decide).toList());
-    }
-
-    /** The next state that has a choice, or the complete one. */
-    static State skipForced(State state) {
-      State at = state;
-      while (!at.complete()) {
-        BitSet legal = at.legal();
-        if (legal.cardinality() > 1) return at;
-        at = at.decide(legal.nextSetBit(0));
-      }
-      return at;
     }
   }
 }

@@ -2,6 +2,7 @@ package org.tilewright.agent.ppo;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tilewright.agent.Walks;
 import org.tilewright.tuner.Decision;
 import org.tilewright.tuner.SearchSpace;
 import org.tilewright.tuner.State;
@@ -29,7 +30,7 @@ record Step(float[] features, List<float[]> options, int taken, float logProbabi
   /** The decisions of a complete trace that had a choice, whoever took them. */
   static List<Step> along(Trace trace, SearchSpace space) {
     List<Step> steps = new ArrayList<>();
-    State state = Sampler.Options.skipForced(space.start());
+    State state = Walks.skipForced(space.start());
     while (!state.complete()) {
       Decision decision = trace.decision(state.trace().length());
       Sampler.Options options = Sampler.Options.of(state);
@@ -37,7 +38,7 @@ record Step(float[] features, List<float[]> options, int taken, float logProbabi
       steps.add(
           new Step(
               state.features(), options.states().stream().map(State::features).toList(), taken, 0));
-      state = Sampler.Options.skipForced(options.states().get(taken));
+      state = Walks.skipForced(options.states().get(taken));
     }
     return steps;
   }

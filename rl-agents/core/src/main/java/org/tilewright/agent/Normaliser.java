@@ -1,4 +1,4 @@
-package org.tilewright.agent.ppo;
+package org.tilewright.agent;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -8,7 +8,7 @@ import java.io.IOException;
  * Brings features to mean 0 and variance 1, by the running moments of all it was shown (Welford
  * 1962), cut off at ten standard deviations.
  */
-final class Normaliser {
+public final class Normaliser {
   private static final double LIMIT = 10;
   private static final double LEAST_VARIANCE = 1e-4;
 
@@ -16,12 +16,14 @@ final class Normaliser {
   private final double[] squares;
   private long count;
 
-  Normaliser(int features) {
+  /** Has seen nothing yet. */
+  public Normaliser(int features) {
     this.mean = new double[features];
     this.squares = new double[features];
   }
 
-  void learn(float[] features) {
+  /** Takes one more into account. */
+  public void learn(float[] features) {
     count++;
     for (int i = 0; i < mean.length; i++) {
       double before = features[i] - mean[i];
@@ -31,7 +33,7 @@ final class Normaliser {
   }
 
   /** Writes the normalised features into a row of a matrix. */
-  void normalise(float[] features, float[] matrix, int row) {
+  public void normalise(float[] features, float[] matrix, int row) {
     int offset = row * mean.length;
     for (int i = 0; i < mean.length; i++) {
       double variance = count > 1 ? squares[i] / (count - 1) : 1;
@@ -41,13 +43,14 @@ final class Normaliser {
   }
 
   /** Goes on from the moments of another one of as many features. */
-  void become(Normaliser other) {
+  public void become(Normaliser other) {
     System.arraycopy(other.mean, 0, mean, 0, mean.length);
     System.arraycopy(other.squares, 0, squares, 0, squares.length);
     count = other.count;
   }
 
-  void write(DataOutputStream out) throws IOException {
+  /** Writes the moments. */
+  public void write(DataOutputStream out) throws IOException {
     out.writeLong(count);
     for (int i = 0; i < mean.length; i++) {
       out.writeDouble(mean[i]);
@@ -55,7 +58,8 @@ final class Normaliser {
     }
   }
 
-  void read(DataInputStream in) throws IOException {
+  /** Goes on from what {@link #write} wrote. */
+  public void read(DataInputStream in) throws IOException {
     count = in.readLong();
     for (int i = 0; i < mean.length; i++) {
       mean[i] = in.readDouble();
