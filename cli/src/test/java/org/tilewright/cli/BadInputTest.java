@@ -53,7 +53,7 @@ class BadInputTest {
             each ->
                 assertThat(each)
                     .isEqualTo(
-                        "The agent (evolutoin) is unknown. Known agents: annealing, bayes, descent, evolution, portfolio, ppo, random. Did you mean evolution?"),
+                        "The agent (evolutoin) is unknown. Known agents: annealing, bayes, descent, dqn, evolution, portfolio, ppo, random. Did you mean evolution?"),
             each ->
                 assertThat(each)
                     .isEqualTo(

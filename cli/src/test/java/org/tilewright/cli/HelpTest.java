@@ -22,7 +22,7 @@ class HelpTest {
     String help = Invocation.of("tune", "--help").out().replaceAll("\\s+", " ");
 
     assertThat(help)
-        .contains("annealing, bayes, descent, evolution, portfolio, ppo, random")
+        .contains("annealing, bayes, descent, dqn, evolution, portfolio, ppo, random")
         .contains("none, trees")
         .contains("f32, f64")
         .contains("matmul, batch_matmul, transpose_batch_matmul, conv1d");
