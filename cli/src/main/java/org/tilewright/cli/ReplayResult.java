@@ -51,7 +51,7 @@ record ReplayResult(ReplayRequest request, RecordedSpace space, Summary summary,
             .space(space)
             .harness(harness)
             .agent(search.agent())
-            .filter(Filters.epsilonGreedy(TuneRun.EPSILON))
+            .filter(Filters.epsilonGreedy(Strategies.EPSILON))
             .database(database)
             .seed(search.seed())
             .generation(GENERATION)

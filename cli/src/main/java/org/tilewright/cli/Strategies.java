@@ -11,17 +11,22 @@ import org.tilewright.tuner.AgentProvider;
 import org.tilewright.tuner.CostModelProvider;
 
 /** The agents and cost models on the class path, by name. */
-final class Strategies {
+public final class Strategies {
   /** The name that stands for no cost model. */
-  static final String NO_COST_MODEL = "none";
+  public static final String NO_COST_MODEL = "none";
+
+  /** Share of candidates that are measured against the cost model's advice (Zheng et al. 2020). */
+  public static final double EPSILON = 0.05;
 
   private Strategies() {}
 
-  static List<String> agentNames() {
+  /** Every agent, in the order of the alphabet. */
+  public static List<String> agentNames() {
     return all(AgentProvider.class).stream().map(AgentProvider::name).sorted().toList();
   }
 
-  static List<String> costModelNames() {
+  /** Every cost model, and the name for none, in the order of the alphabet. */
+  public static List<String> costModelNames() {
     return Stream.concat(
             all(CostModelProvider.class).stream().map(CostModelProvider::name),
             Stream.of(NO_COST_MODEL))
@@ -34,7 +39,7 @@ final class Strategies {
    *
    * @throws IllegalArgumentException listing the known ones
    */
-  static AgentProvider agent(String name) {
+  public static AgentProvider agent(String name) {
     return named(all(AgentProvider.class), AgentProvider::name, name)
         .orElseThrow(() -> unknown("agent", "agents", name, agentNames()));
   }
@@ -44,7 +49,7 @@ final class Strategies {
    *
    * @throws IllegalArgumentException listing the known ones
    */
-  static Optional<CostModelProvider> costModel(String name) {
+  public static Optional<CostModelProvider> costModel(String name) {
     if (name.equals(NO_COST_MODEL)) return Optional.empty();
     var found = named(all(CostModelProvider.class), CostModelProvider::name, name);
     if (found.isPresent()) return found;

@@ -34,7 +34,6 @@ record TrainRequest(
     long practice,
     long seed,
     List<Integer> cores) {
-  private static final double EPSILON = 0.05;
   private static final long EXAM_TRIALS = 128;
 
   ElementType type() {
@@ -55,7 +54,7 @@ record TrainRequest(
         builder
             .agent(new EvolutionProvider())
             .costModel(new TreesProvider())
-            .filter(Filters.epsilonGreedy(EPSILON));
+            .filter(Filters.epsilonGreedy(Strategies.EPSILON));
   }
 
   /** Ends training by Ctrl-C. */

@@ -24,9 +24,6 @@ import org.tilewright.workbench.Workbench;
 
 /** Tunes one workload after the other. */
 final class TuneRun implements AutoCloseable {
-  /** Share of candidates that are measured against the cost model's advice (Zheng et al. 2020). */
-  static final double EPSILON = 0.05;
-
   /** A live line should live. */
   private static final Duration HEARTBEAT = Duration.ofSeconds(1);
 
@@ -93,8 +90,8 @@ final class TuneRun implements AutoCloseable {
             .space(space)
             .harness(prepared.harness())
             .agent(policy.map(this::agent).orElse(request.agent()))
-            .filter(Filters.diverse(EPSILON))
-            .setting("filter", "diverse " + EPSILON)
+            .filter(Filters.diverse(Strategies.EPSILON))
+            .setting("filter", "diverse " + Strategies.EPSILON)
             .protocol(Protocol.standard().withThreads(request.cores().size()))
             .database(database)
             .seed(request.seed())

@@ -46,7 +46,7 @@ public record Objective(String name, String unit, boolean rate) {
   }
 
   /** The time a value stands for; of a rate, the time for one of what it counts. */
-  double seconds(double value) {
+  public double seconds(double value) {
     return rate ? 1 / value : value * SECONDS.getOrDefault(unit, 1.0);
   }
 

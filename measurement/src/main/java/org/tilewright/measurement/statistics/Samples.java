@@ -2,11 +2,14 @@ package org.tilewright.measurement.statistics;
 
 import java.util.List;
 import org.apache.commons.math3.distribution.BinomialDistribution;
+import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.stat.descriptive.moment.Mean;
+import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
 
 /**
- * Samples of one quantity, such as the seconds a device gave. Summaries are of ranks, as times have
- * a long tail on one side only.
+ * Samples of one quantity, such as the seconds a device gave. Times are summarised by ranks, as
+ * they have a long tail on one side only; what has none may be summarised by its mean.
  *
  * @param values at least one
  */
@@ -45,6 +48,24 @@ public record Samples(List<Double> values) {
     int rank = 0;
     while (rank + 1 < sorted.length / 2 && below.cumulativeProbability(rank + 1) <= tail) rank++;
     return new Interval(sorted[rank], sorted[sorted.length - 1 - rank]);
+  }
+
+  public double mean() {
+    return new Mean().evaluate(array());
+  }
+
+  /**
+   * Half the width of Student's interval for the mean (Student 1908); infinite of one sample, which
+   * says nothing about spread.
+   *
+   * @param confidence between 0 and 1, {@code 0.95}
+   */
+  public double meanMargin(double confidence) {
+    if (values.size() < 2) return Double.POSITIVE_INFINITY;
+    double quantile =
+        new TDistribution(null, values.size() - 1)
+            .inverseCumulativeProbability((1 + confidence) / 2);
+    return quantile * new StandardDeviation().evaluate(array()) / Math.sqrt(values.size());
   }
 
   double[] array() {

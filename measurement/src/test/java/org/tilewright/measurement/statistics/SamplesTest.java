@@ -2,6 +2,7 @@ package org.tilewright.measurement.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.SplittableRandom;
@@ -28,6 +29,19 @@ class SamplesTest {
     Samples twenty = new Samples(IntStream.rangeClosed(1, 20).asDoubleStream().boxed().toList());
 
     assertThat(twenty.medianInterval(0.95)).isEqualTo(new Interval(6, 15));
+  }
+
+  @Test
+  void marginOfAMeanIsStudentsOfTheTables() {
+    Samples five = samples(1, 2, 3, 4, 5);
+
+    assertThat(five.mean()).isEqualTo(3);
+    assertThat(five.meanMargin(0.95)).isCloseTo(2.776 * Math.sqrt(2.5 / 5), within(1e-3));
+  }
+
+  @Test
+  void oneSampleSaysNothingAboutItsMargin() {
+    assertThat(samples(7).meanMargin(0.95)).isInfinite();
   }
 
   @Test

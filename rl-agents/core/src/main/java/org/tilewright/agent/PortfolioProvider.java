@@ -14,6 +14,8 @@ import org.tilewright.tuner.State;
  * gets an eighth of the proposals, as it thinks longest.
  */
 public final class PortfolioProvider implements AgentProvider {
+  /** The names of the agents that compete, as users choose them. */
+  public static final List<String> MEMBERS = List.of("bayes", "evolution", "descent");
 
   @Override
   public String name() {
