@@ -10,7 +10,7 @@ import org.tilewright.space.operator.Operators;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What is compared: one workload, or rows of a file. */
+/** What to work on: one workload, or rows of a file. */
 final class WorkloadChoice {
   @Parameters(
       index = "0",
@@ -28,7 +28,7 @@ final class WorkloadChoice {
   @Option(
       names = "--workloads",
       paramLabel = "FILE.csv",
-      description = "Compare the rows of this file instead.")
+      description = "Take the rows of this file instead.")
   private Optional<Path> file = Optional.empty();
 
   @Option(
@@ -43,6 +43,10 @@ final class WorkloadChoice {
       description =
           "Weights are the same in every call: ours may take them packed ahead, as peers may.")
   private boolean constantWeights;
+
+  boolean isGiven() {
+    return operator.isPresent() || file.isPresent();
+  }
 
   /**
    * The rows that can be tuned and those that cannot.

@@ -2,13 +2,9 @@ package org.tilewright.benchmark.report;
 
 import static org.tilewright.benchmark.report.Texts.text;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.tilewright.benchmark.contest.Comparison;
 import org.tilewright.benchmark.timing.Samples.Ratio;
 
@@ -30,15 +26,7 @@ record Spreadsheet(Report report) {
           "remarks");
 
   String csv() {
-    StringBuilder text = new StringBuilder();
-    CSVFormat format = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
-    try (CSVPrinter printer = new CSVPrinter(text, format)) {
-      printer.printRecord(head());
-      for (Comparison row : report.rows()) printer.printRecord(cells(row));
-    } catch (IOException e) {
-      throw new UncheckedIOException("a string builder takes everything", e);
-    }
-    return text.toString();
+    return Csv.text(head(), report.rows().stream().map(this::cells).toList());
   }
 
   private List<String> head() {

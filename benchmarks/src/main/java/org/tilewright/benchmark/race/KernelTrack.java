@@ -1,0 +1,55 @@
+package org.tilewright.benchmark.race;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.tilewright.cli.Strategies;
+import org.tilewright.cli.workloads.WorkloadFile;
+import org.tilewright.cost.Filters;
+import org.tilewright.space.schedule.ScheduleSpace;
+import org.tilewright.tuner.Database;
+import org.tilewright.tuner.Harness;
+import org.tilewright.tuner.StopRule;
+import org.tilewright.tuner.Trial;
+import org.tilewright.tuner.Tuner;
+
+/**
+ * A real workload on this machine. Sessions are kept in a database, and those that were cut short
+ * go on. One thread at a time.
+ */
+public record KernelTrack(WorkloadFile.Row row, Benches benches, Database database)
+    implements Track {
+
+  @Override
+  public String name() {
+    return row.name();
+  }
+
+  @Override
+  public OptionalDouble optimumSeconds() {
+    return OptionalDouble.empty();
+  }
+
+  @Override
+  public List<Step> run(Variant variant, long seed, long trials) {
+    Tuner tuner = tuner(variant, seed, trials);
+    if (stored(tuner).size() < trials) tuner.run();
+    return Curve.steps(stored(tuner).stream().limit(trials).toList());
+  }
+
+  private Tuner tuner(Variant variant, long seed, long trials) {
+    Harness harness = benches.harness(row.operator().type());
+    ScheduleSpace space = ScheduleSpace.of(row.operator(), harness.device().target());
+    return variant
+        .on(space, harness, seed)
+        .filter(Filters.diverse(Strategies.EPSILON))
+        .setting("filter", "diverse " + Strategies.EPSILON)
+        .database(database)
+        .session("%s / %s / seed %d".formatted(variant.name(), row.name(), seed))
+        .stopWhen(StopRule.trials(trials))
+        .build();
+  }
+
+  private List<Trial> stored(Tuner tuner) {
+    return database.trials(database.open(tuner.key()));
+  }
+}

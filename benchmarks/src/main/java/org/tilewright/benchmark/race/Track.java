@@ -1,0 +1,17 @@
+package org.tilewright.benchmark.race;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** A workload, and the device that times it. */
+public interface Track {
+
+  /** What tables call the workload. */
+  String name();
+
+  /** The best time there is, if it is known beforehand. */
+  OptionalDouble optimumSeconds();
+
+  /** How a session of so many trials went. */
+  List<Step> run(Variant variant, long seed, long trials);
+}

@@ -1,0 +1,79 @@
+package org.tilewright.benchmark.race;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tilewright.agent.Transfer;
+import org.tilewright.agent.ppo.PpoProvider;
+import org.tilewright.agent.ppo.TrainedPolicy;
+import org.tilewright.space.schedule.ScheduleSpace;
+import org.tilewright.tuner.AgentProvider;
+import org.tilewright.tuner.CostModelProvider;
+import org.tilewright.tuner.Database;
+import org.tilewright.tuner.Experience;
+import org.tilewright.tuner.Harness;
+import org.tilewright.tuner.Precedents;
+import org.tilewright.tuner.SearchSpace;
+import org.tilewright.tuner.Tuner;
+import org.tilewright.tuner.TunerBuilder;
+
+/**
+ * An agent and what helps it.
+ *
+ * @param policy proposes before the agent does
+ * @param precedents sessions of other workloads, from which openings and cost model learn
+ */
+public record Variant(
+    AgentProvider agent,
+    Optional<CostModelProvider> costModel,
+    Optional<TrainedPolicy> policy,
+    Optional<Database> precedents) {
+
+  /** What {@code +policy} and {@code +transfer} add in a name. */
+  static final String POLICY = "policy";
+
+  static final String TRANSFER = "transfer";
+
+  /** {@code portfolio + trees + policy}. */
+  public String name() {
+    return String.join(" + ", Stream.concat(Stream.of(agent.name()), help().stream()).toList());
+  }
+
+  /** What helps the agent, by name; empty if nothing does. */
+  public List<String> help() {
+    return Stream.of(
+            costModel.map(CostModelProvider::name),
+            policy.map(known -> POLICY),
+            precedents.map(known -> TRANSFER))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /**
+   * A session of this variant, to be completed.
+   *
+   * @throws IllegalArgumentException if the policy does not fit the space
+   */
+  TunerBuilder on(SearchSpace space, Harness harness, long seed) {
+    TunerBuilder builder =
+        Tuner.builder().space(space).harness(harness).agent(beginner(space)).seed(seed);
+    costModel.ifPresent(builder::costModel);
+    policy.ifPresent(known -> builder.opening(known.opening()).setting(POLICY, known.id()));
+    precedents.ifPresent(known -> teach(builder, Precedents.in(known, harness), space));
+    return builder.withoutReMatch();
+  }
+
+  /** PPO does not only hear of the policy's proposals: it begins with the policy itself. */
+  private AgentProvider beginner(SearchSpace space) {
+    if (policy.isEmpty()) return agent;
+    Optional<String> misfit = policy.get().misfit(space);
+    if (misfit.isPresent()) throw new IllegalArgumentException(misfit.get());
+    return agent instanceof PpoProvider ? new PpoProvider(policy.get()) : agent;
+  }
+
+  private static void teach(TunerBuilder builder, Precedents known, SearchSpace space) {
+    builder
+        .opening(new Transfer(known))
+        .experience(Experience.of(known, workload -> ScheduleSpace.of(workload, space.target())));
+  }
+}
