@@ -11,6 +11,7 @@ import org.tilewright.codegen.kernel.ModuleWriter;
 import org.tilewright.space.nest.LoopNest;
 import org.tilewright.space.operator.Operator;
 import org.tilewright.space.operator.Operators;
+import org.tilewright.space.primitive.Dot;
 import org.tilewright.space.primitive.InStage;
 import org.tilewright.space.primitive.Interleave;
 import org.tilewright.space.primitive.Pack;
@@ -109,6 +110,21 @@ class GoldenCodeTest {
   void referenceOfSeveralStages() throws IOException {
     String code = ModuleWriter.reference(Operators.fromSpec("softmax m=2,n=3"), "softmax");
     compare("softmax-reference.ll", code);
+  }
+
+  @Test
+  void pairsOfBytesMultipliedAtOnce() throws IOException {
+    LoopNest nest =
+        Primitive.applyAll(
+            LoopNest.plain(Operators.fromSpec("matmul m=2,n=4,k=7,zi=3,type=i8")),
+            List.of(
+                new Split("k", List.of(2L)),
+                new Reorder(List.of("k:2", "m:1", "n:1", "k:1")),
+                new Dot("k:1"),
+                new Vectorise("n:1"),
+                new Unroll("m:1"),
+                new Pack(1, 0)));
+    compare("matmul-dot.ll", ModuleWriter.kernel(nest, "matmul"));
   }
 
   @Test

@@ -71,6 +71,8 @@ class RandomScheduleTest {
         "conv3d n=1,d_in=3,h=4,w=7,ci=3,co=17,k=3,s=1,p=1,bias=1,relu=1",
         "depthwise_conv2d n=1,h=9,w=13,c=35,kh=3,kw=3,s=2,p=2,d=2,bias=1",
         "matmul m=23,n=67,k=131,type=i8",
+        "batch_matmul b=2,m=17,n=33,k=75,ta=1,tb=1,zi=9,bias=1,type=i8",
+        "conv2d n=1,h=7,w=9,ci=21,co=37,kh=3,kw=3,s=2,p=1,zi=-5,requantise=1,const=1,type=i8",
         "matmul m=7,n=41,k=64,zi=-128,bias=1,requantise=1,zo=3,type=i8",
         "conv2d n=1,h=9,w=8,ci=3,co=18,kh=3,kw=3,pb=1,pr=1,zi=5,type=i8",
         "conv2d n=1,h=6,w=15,ci=2,co=3,k=3,s=2,p=2,layout=nchw,bias=1,relu=1,zi=-7,requantise=1,zo=-4,hi=90,type=i8",

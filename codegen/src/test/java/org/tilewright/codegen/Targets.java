@@ -28,6 +28,11 @@ final class Targets {
     return x86("skylake-avx512", "+avx512f,+avx512vl,+avx512dq,+avx512bw", 64, 32);
   }
 
+  /** With dot products. */
+  static CpuTarget cascadeLake() {
+    return x86("cascadelake", "+avx512f,+avx512vl,+avx512dq,+avx512bw,+avx512vnni", 64, 32);
+  }
+
   static CpuTarget neon() {
     return new CpuTarget(
         "aarch64-unknown-linux-gnu", "neoverse-n1", "+neon", 16, 32, 1 << 16, 1 << 20, 1 << 25, 1);

@@ -79,6 +79,23 @@ class TargetsTest {
   }
 
   @Test
+  void x86MultipliesPairsOfBytesAtOnce() throws CompilerException {
+    assertThat(assembly(bytes(4), Targets.sse2())).containsPattern("pmaddwd\t.*%xmm");
+    assertThat(assembly(bytes(8), Targets.haswell())).containsPattern("vpmaddwd\t.*%ymm");
+    assertThat(assembly(bytes(16), Targets.skylakeServer())).containsPattern("vpmaddwd\t.*%zmm");
+  }
+
+  @Test
+  void vnniAddsThemToTheAccumulatorsAtOnce() throws CompilerException {
+    assertThat(assembly(bytes(16), Targets.cascadeLake())).containsPattern("vpdpwssd\t.*%zmm");
+  }
+
+  @Test
+  void neonWidensWhileItMultiplies() throws CompilerException {
+    assertThat(assembly(bytes(4), Targets.neon())).contains("smull\tv").doesNotContain("\tmul\tv");
+  }
+
+  @Test
   void vectorsWiderThanTheRegistersAreRefused() {
     assertThatThrownBy(() -> assembly(matmul(16), Targets.haswell()))
         .isInstanceOf(CompilerException.class)
@@ -103,6 +120,12 @@ class TargetsTest {
             new Unroll("n:" + lanes),
             new Unroll("m:1"),
             new Pack(1, 2)));
+  }
+
+  /** Pairs of bytes, both operands packed. */
+  private static LoopNest bytes(int lanes) {
+    return DotProducts.nest(
+        "matmul m=18,n=45,k=31,zi=7,type=i8", lanes, List.of(new Pack(0, 0), new Pack(1, 0)));
   }
 
   private static LoopNest convolution(long lanes) {

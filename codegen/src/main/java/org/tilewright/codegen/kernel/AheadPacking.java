@@ -27,7 +27,7 @@ public record AheadPacking(LoopNest nest, int input, String symbol) {
 
   /** Bytes of the copy. */
   public long bytes() {
-    return layout().elements() * operand().type().bytes();
+    return layout().bytes();
   }
 
   private Operand operand() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.tilewright.codegen.ir.Arithmetic;
 import org.tilewright.codegen.ir.FunctionWriter;
 import org.tilewright.codegen.ir.VectorType;
+import org.tilewright.space.nest.LoopNest;
 import org.tilewright.space.operator.Access;
 import org.tilewright.space.operator.Combiner;
 import org.tilewright.space.operator.Operator;
@@ -18,13 +19,15 @@ final class BodyWriter {
   private final Arithmetic arithmetic;
   private final FixedPointWriter fixedPoint;
   private final ReadWriter reads;
+  private final DotProduct dot;
 
-  BodyWriter(Operator operator, FunctionWriter writer, VectorType type, ReadWriter reads) {
-    this.operator = operator;
+  BodyWriter(LoopNest nest, FunctionWriter writer, VectorType type) {
+    this.operator = nest.operator();
     this.type = type;
     this.arithmetic = new Arithmetic(writer, type);
     this.fixedPoint = new FixedPointWriter(writer, type);
-    this.reads = reads;
+    this.reads = new ReadWriter(nest, writer, type);
+    this.dot = new DotProduct(writer, type, nest.dotLength());
   }
 
   /**
@@ -65,7 +68,9 @@ final class BodyWriter {
     Optional<String> left = known(product.left(), point, element, accumulator);
     Optional<String> right = known(product.right(), point, element, accumulator);
     if (left.isEmpty() || right.isEmpty()) return accumulator;
-    return arithmetic.multiplyAdd(left.get(), right.get(), accumulator);
+    return dot.length() == 1
+        ? arithmetic.multiplyAdd(left.get(), right.get(), accumulator)
+        : dot.multiplyAdd(left.get(), right.get(), accumulator);
   }
 
   private Optional<String> known(Scalar scalar, Point point, Element element, String accumulated) {

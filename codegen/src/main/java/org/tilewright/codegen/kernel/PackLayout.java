@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.tilewright.codegen.ir.Index;
 import org.tilewright.space.nest.Loop;
 import org.tilewright.space.nest.LoopNest;
@@ -13,6 +12,7 @@ import org.tilewright.space.nest.Packing;
 import org.tilewright.space.operator.Access;
 import org.tilewright.space.operator.Affine;
 import org.tilewright.space.operator.Axis;
+import org.tilewright.space.operator.ElementType;
 
 /**
  * Where each element of an input goes in its packed copy.
@@ -21,14 +21,21 @@ import org.tilewright.space.operator.Axis;
  * indexes alone may be cut into blocks, which are outermost: reductions that the loops outside the
  * accumulators cut, by their chunk; and a spatial vector axis by the register tile, the positions
  * in its block innermost, so that a register tile reads the copy from front to back (Goto and van
- * de Geijn 2008).
+ * de Geijn 2008). What one lane of a dot product multiplies at once is side by side.
  *
  * @param dimensions outermost first, blocks before all others
  * @param blocks the axes cut into blocks, in the order of their dimensions
  * @param tile positions of each axis that the copy is made for
+ * @param type of an element of the copy
+ * @param cell elements that one lane multiplies at once, side by side in the last dimension; 1 if
+ *     there is no such dimension
  */
 record PackLayout(
-    List<Dimension> dimensions, Map<String, View.Block> blocks, Map<String, Long> tile) {
+    List<Dimension> dimensions,
+    Map<String, View.Block> blocks,
+    Map<String, Long> tile,
+    ElementType type,
+    int cell) {
 
   /**
    * A dimension of the copy.
@@ -46,25 +53,33 @@ record PackLayout(
     List<Dimension> dimensions = new ArrayList<>();
     Map<Integer, Long> cut = new HashMap<>();
     for (var each : sizes.entrySet()) {
-      int source = soleDimension(access, each.getKey()).orElseThrow();
+      int source = access.soleDimension(each.getKey()).orElseThrow();
       long count = -Math.floorDiv(-tile.getOrDefault(each.getKey(), 1L), each.getValue());
       dimensions.add(new Dimension(source, each.getValue(), count));
       cut.put(source, each.getValue());
     }
     int vectors =
-        sizes.containsKey(vectorAxis) ? soleDimension(access, vectorAxis).orElseThrow() : -1;
+        sizes.containsKey(vectorAxis) ? access.soleDimension(vectorAxis).orElseThrow() : -1;
+    int cell = nest.dotLength();
+    int factors = nest.dotLoop().flatMap(dot -> access.soleDimension(dot.axis())).orElse(-1);
     for (int each = 0; each < access.indices().size(); each++) {
-      long extent = access.indices().get(each).over(tile).size();
-      if (each != vectors) dimensions.add(new Dimension(each, 1, cut.getOrDefault(each, extent)));
+      long extent = cut.getOrDefault(each, access.indices().get(each).over(tile).size());
+      if (each == vectors) continue;
+      dimensions.add(
+          each == factors
+              ? new Dimension(each, cell, -Math.floorDiv(-extent, cell))
+              : new Dimension(each, 1, extent));
     }
     if (vectors >= 0) dimensions.add(new Dimension(vectors, 1, cut.getOrDefault(vectors, 1L)));
-    return new PackLayout(dimensions, Map.of(), tile).withBlocks(sizes);
+    if (cell > 1) dimensions.add(new Dimension(factors, 1, cell));
+    ElementType type = cell > 1 ? DotProduct.FACTOR : access.operand().type();
+    return new PackLayout(dimensions, Map.of(), tile, type, cell).withBlocks(sizes);
   }
 
   private PackLayout withBlocks(Map<String, Long> sizes) {
     Map<String, View.Block> blocks = new LinkedHashMap<>();
     sizes.forEach((axis, size) -> blocks.put(axis, new View.Block(size, stride(blocks.size()))));
-    return new PackLayout(dimensions, blocks, tile);
+    return new PackLayout(dimensions, blocks, tile, type, cell);
   }
 
   /** Positions in a block of each axis that is cut. */
@@ -74,10 +89,10 @@ record PackLayout(
     for (Axis each : nest.operator().reductionAxes()) {
       long chunk = nest.tileAt(nest.accumulatorDepth(), each.name());
       boolean isCut = chunk < tile.getOrDefault(each.name(), 1L);
-      if (isCut && soleDimension(access, each.name()).isPresent()) sizes.put(each.name(), chunk);
+      if (isCut && access.soleDimension(each.name()).isPresent()) sizes.put(each.name(), chunk);
     }
     String vectorAxis = spatialVectorAxis(nest);
-    if (soleDimension(access, vectorAxis).isPresent()) {
+    if (access.soleDimension(vectorAxis).isPresent()) {
       sizes.put(vectorAxis, vectorBlock(nest, vectorAxis));
     }
     return sizes;
@@ -98,18 +113,6 @@ record PackLayout(
     return -Math.floorDiv(-size, lanes) * lanes;
   }
 
-  /** The dimension an axis indexes alone, if there is one and the axis occurs nowhere else. */
-  private static Optional<Integer> soleDimension(Access access, String axis) {
-    Optional<Integer> found = Optional.empty();
-    for (int each = 0; each < access.indices().size(); each++) {
-      Affine index = access.indices().get(each);
-      if (!index.uses(axis)) continue;
-      if (found.isPresent() || !index.equals(Affine.of(axis))) return Optional.empty();
-      found = Optional.of(each);
-    }
-    return found;
-  }
-
   /** Elements between neighbours along a dimension of the copy. */
   long stride(int dimension) {
     long stride = 1;
@@ -119,8 +122,14 @@ record PackLayout(
     return stride;
   }
 
-  long elements() {
-    return dimensions.get(0).extent() * stride(0);
+  /** Bytes of the copy. */
+  long bytes() {
+    return dimensions.get(0).extent() * stride(0) * type.bytes();
+  }
+
+  /** The innermost dimension, cells apart. */
+  int row() {
+    return dimensions.size() - (cell > 1 ? 2 : 1);
   }
 
   /**
@@ -132,13 +141,14 @@ record PackLayout(
   View view(View source, String copy, Map<String, Index> origins) {
     return new View(
         source.access(),
-        source.type(),
+        type,
         copy,
         first(source.access()),
         strides(source.access()),
         origins,
         blocks,
-        source.zeroPoint(),
+        cell > 1 ? 0 : source.zeroPoint(),
+        cell,
         /* checked= */ false);
   }
 
@@ -148,7 +158,7 @@ record PackLayout(
    */
   private long first(Access access) {
     long first = 0;
-    for (int each = blocks.size(); each < dimensions.size(); each++) {
+    for (int each = blocks.size(); each <= row(); each++) {
       Affine index = access.indices().get(dimensions.get(each).source());
       first -= stride(each) * index.plus(-index.constant()).over(tile).low();
     }
@@ -158,8 +168,8 @@ record PackLayout(
   /** Elements of the copy between neighbours along each axis, inside a block. */
   private Map<String, Long> strides(Access access) {
     Map<String, Long> strides = new HashMap<>();
-    for (int each = blocks.size(); each < dimensions.size(); each++) {
-      long stride = stride(each);
+    for (int each = blocks.size(); each <= row(); each++) {
+      long stride = stride(each) / dimensions.get(each).scale();
       Affine index = access.indices().get(dimensions.get(each).source());
       index.coefficients().forEach((axis, c) -> strides.merge(axis, c * stride, Long::sum));
     }

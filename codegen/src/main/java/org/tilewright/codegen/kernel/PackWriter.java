@@ -42,7 +42,7 @@ final class PackWriter {
 
   /** Bytes of the copy. */
   long bytes() {
-    return layout.elements() * type.element().bytes();
+    return layout.bytes();
   }
 
   /** Writes the copy. */
@@ -83,7 +83,7 @@ final class PackWriter {
   /** Loops over one dimension of the copy. */
   private void dimension(int depth, String pointer, List<Index> positions) {
     PackLayout.Dimension dimension = layout.dimensions().get(depth);
-    if (depth == layout.dimensions().size() - 1) {
+    if (depth == layout.row()) {
       row(dimension, pointer, positions);
       return;
     }
@@ -95,7 +95,7 @@ final class PackWriter {
         List.of(),
         (index, none) -> {
           Index distance = writer.multiply(index, layout.stride(depth));
-          String moved = writer.address(type.scalar(), pointer, distance);
+          String moved = writer.address(stored(), pointer, distance);
           dimension(depth + 1, moved, move(positions, dimension, index));
           return none;
         });
@@ -108,57 +108,79 @@ final class PackWriter {
     return moved;
   }
 
+  /** Name of the type of the copy's elements. */
+  private String stored() {
+    return new VectorType(layout.type(), 1).scalar();
+  }
+
   /** Copies one row of the innermost dimension, vector by vector. */
   private void row(PackLayout.Dimension dimension, String pointer, List<Index> positions) {
+    boolean alongCells = dimension.scale() == layout.cell();
+    long length = dimension.extent() * dimension.scale();
+    int lanes = type.lanes() * (int) dimension.scale();
+    List<RowCopy.Row> rows =
+        alongCells ? List.of(sourceRow(dimension, positions)) : cellRows(dimension, positions);
+    RowCopy copy =
+        new RowCopy(
+            new VectorMemory(
+                writer,
+                new VectorType(source.type(), lanes),
+                nest.operator().combiner().initial() + source.zeroPoint()),
+            layout.type(),
+            access().operand().stride(dimension.source()),
+            access().operand().shape().get(dimension.source()),
+            rows);
+    Index first = positions.get(dimension.source());
+    long vectors = length / lanes;
+    if (vectors > MOST_UNROLLED) {
+      loopOverVectors(copy, vectors * lanes, first, pointer);
+    } else {
+      for (long each = 0; each < vectors; each++) {
+        copy.vector(first, Index.constant(each * lanes), pointer, lanes);
+      }
+    }
+    long rest = length % lanes;
+    if (rest > 0) copy.vector(first, Index.constant(vectors * lanes), pointer, rest);
+  }
+
+  /** The rows whose elements go side by side. */
+  private List<RowCopy.Row> cellRows(PackLayout.Dimension dimension, List<Index> positions) {
+    PackLayout.Dimension factors = layout.dimensions().get(layout.row() + 1);
+    List<RowCopy.Row> rows = new ArrayList<>();
+    for (long each = 0; each < factors.extent(); each++) {
+      rows.add(sourceRow(dimension, move(positions, factors, Index.constant(each))));
+    }
+    return rows;
+  }
+
+  private void loopOverVectors(RowCopy copy, long length, Index first, String pointer) {
+    int lanes = copy.memory().type().lanes();
+    new CountedLoop(Index.constant(0), Index.constant(length), lanes, true)
+        .write(
+            writer,
+            "",
+            List.of(),
+            (index, none) -> {
+              copy.vector(first, index, pointer, lanes);
+              return none;
+            });
+  }
+
+  /** The operand at position 0 of the row; outside the operand if the row is. */
+  private RowCopy.Row sourceRow(PackLayout.Dimension dimension, List<Index> positions) {
     String inside = "true";
     for (int each = 0; each < positions.size(); each++) {
       if (each == dimension.source()) continue;
       long extent = access().operand().shape().get(each);
       inside = writer.and(inside, writer.within(positions.get(each), 0, extent));
     }
-    RowCopy copy =
-        new RowCopy(
-            new VectorMemory(
-                writer, type, nest.operator().combiner().initial() + source.zeroPoint()),
-            access().operand().stride(dimension.source()),
-            access().operand().shape().get(dimension.source()),
-            inside);
-    String from = sourceRow(dimension, positions);
-    Index first = positions.get(dimension.source());
-    long vectors = dimension.extent() / type.lanes();
-    if (vectors > MOST_UNROLLED) {
-      loopOverVectors(copy, vectors, from, first, pointer);
-    } else {
-      for (long each = 0; each < vectors; each++) {
-        copy.vector(from, first, Index.constant(each * type.lanes()), pointer, type.lanes());
-      }
-    }
-    long rest = dimension.extent() % type.lanes();
-    if (rest > 0) copy.vector(from, first, Index.constant(vectors * type.lanes()), pointer, rest);
-  }
-
-  private void loopOverVectors(
-      RowCopy copy, long vectors, String from, Index first, String pointer) {
-    Index end = Index.constant(vectors * type.lanes());
-    new CountedLoop(Index.constant(0), end, type.lanes(), true)
-        .write(
-            writer,
-            "",
-            List.of(),
-            (index, none) -> {
-              copy.vector(from, first, index, pointer, type.lanes());
-              return none;
-            });
-  }
-
-  /** The operand at position 0 of the row; outside the operand if the row is. */
-  private String sourceRow(PackLayout.Dimension dimension, List<Index> positions) {
     Index offset = Index.constant(0);
     for (int each = 0; each < positions.size(); each++) {
       if (each == dimension.source()) continue;
       long stride = access().operand().stride(each);
       offset = writer.add(offset, writer.multiply(positions.get(each), stride));
     }
-    return writer.address(type.scalar(), "%" + access().operand().name(), offset);
+    String pointer = writer.address(type.scalar(), "%" + access().operand().name(), offset);
+    return new RowCopy.Row(pointer, inside);
   }
 }

@@ -6,24 +6,28 @@ import java.util.Optional;
 import org.tilewright.codegen.ir.Arithmetic;
 import org.tilewright.codegen.ir.FunctionWriter;
 import org.tilewright.codegen.ir.Index;
+import org.tilewright.codegen.ir.Shuffle;
 import org.tilewright.codegen.ir.VectorMemory;
 import org.tilewright.codegen.ir.VectorType;
 import org.tilewright.space.nest.Loop;
 import org.tilewright.space.nest.LoopNest;
 import org.tilewright.space.operator.Access;
 import org.tilewright.space.operator.Affine;
+import org.tilewright.space.operator.ElementType;
 
 /**
  * Writes the read of one vector of an input: broadcast, contiguous or gathered, kept from memory
  * where it falls into padding, and converted to the type of the accumulators.
  */
 final class ReadWriter {
+  private final LoopNest nest;
   private final FunctionWriter writer;
   private final VectorType type;
   private final String vectorAxis;
   private final double padding;
 
   ReadWriter(LoopNest nest, FunctionWriter writer, VectorType type) {
+    this.nest = nest;
     this.writer = writer;
     this.type = type;
     this.vectorAxis = nest.vectorLoop().map(Loop::axis).orElse("");
@@ -39,7 +43,9 @@ final class ReadWriter {
     String key = key(input, view.access(), point, element);
     String known = point.loaded().get(key);
     if (known != null) return Optional.of(known);
-    String value = load(input, view, point, element);
+    boolean multiplied = nest.dotLength() > 1 && nest.operator().readsInBody(input);
+    String value =
+        multiplied ? cells(input, view, point, element) : load(input, view, point, element);
     point.loaded().put(key, value);
     return Optional.of(value);
   }
@@ -76,10 +82,8 @@ final class ReadWriter {
   }
 
   private String load(int input, View view, Point point, Element element) {
-    long displacement = point.displacement(view, element.offsets());
-    String pointer =
-        view.address(writer, point.pointers().get(input), Index.constant(displacement));
-    String value = loadAt(pointer, input, view, point, element);
+    String pointer = pointer(input, view, point, element);
+    String value = loadAt(pointer, view.type(), input, view, point, element);
     Arithmetic arithmetic = new Arithmetic(writer, type);
     String converted = arithmetic.convert(value, view.type());
     return view.zeroPoint() == 0
@@ -87,12 +91,47 @@ final class ReadWriter {
         : arithmetic.add(converted, type.constant(-view.zeroPoint()));
   }
 
-  private String loadAt(String pointer, int input, View view, Point point, Element element) {
-    VectorMemory memory =
-        new VectorMemory(writer, type.of(view.type()), padding + view.zeroPoint());
+  /** What the lanes multiply at once: see {@link DotProduct}. */
+  private String cells(int input, View view, Point point, Element element) {
+    if (view.cell() > 1) {
+      String pointer = pointer(input, view, point, element);
+      return loadAt(pointer, type.element(), input, view, point, element);
+    }
+    if (view.stride(vectorAxis) == 0 && type.lanes() > 1) {
+      ReadWriter one = new ReadWriter(nest, writer, new VectorType(type.element(), 1));
+      return new VectorMemory(writer, type).splat(one.cells(input, view, point, element));
+    }
+    String bytes =
+        new Shuffle(writer, type.of(view.type())).interleave(factors(input, view, point, element));
+    return new DotProduct(writer, type, nest.dotLength()).cells(bytes, view.zeroPoint());
+  }
+
+  /** The factors of one cell after the other, those beyond the end of the axis as padding. */
+  private List<String> factors(int input, View view, Point point, Element element) {
+    String axis = nest.dotLoop().orElseThrow().axis();
+    long known = nest.dotLength() - point.step().missing();
+    List<String> factors = new ArrayList<>();
+    for (long each = 0; each < known; each++) {
+      Point factor = point.at(point.step().at(axis, point.step().offset(axis) + each));
+      String pointer = pointer(input, view, factor, element);
+      factors.add(loadAt(pointer, view.type(), input, view, factor, element));
+    }
+    String nothing = type.of(view.type()).constant(padding + view.zeroPoint());
+    while (factors.size() < nest.dotLength()) factors.add(nothing);
+    return factors;
+  }
+
+  private String pointer(int input, View view, Point point, Element element) {
+    long displacement = point.displacement(view, element.offsets());
+    return view.address(writer, point.pointers().get(input), Index.constant(displacement));
+  }
+
+  private String loadAt(
+      String pointer, ElementType read, int input, View view, Point point, Element element) {
+    VectorMemory memory = new VectorMemory(writer, type.of(read), padding + view.zeroPoint());
     Guard guard = view.checked() ? guard(input, view.access(), point, element) : Guard.NONE;
     String safe = writer.orPadding(guard.uniform(), pointer);
-    long stride = view.stride(vectorAxis);
+    long stride = view.stride(vectorAxis) / view.cell();
     if (stride == 0 || type.lanes() == 1) return memory.broadcast(safe);
     List<String> masks = new ArrayList<>(guard.byLane());
     boolean reachesBeyondPadding = stride != 1 || !masks.isEmpty();

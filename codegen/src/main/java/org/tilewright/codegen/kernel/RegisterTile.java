@@ -33,14 +33,10 @@ final class RegisterTile {
     this.scope = scope;
     this.type = new VectorType(nest.operator().accumulatorType(), nest.lanes());
     this.elements = Element.of(nest, scope);
-    this.body = body(type);
+    this.body = new BodyWriter(nest, writer, type);
     VectorType stored = nest.reducesLanes() ? new VectorType(type.element(), 1) : type;
-    this.store = new StoreWriter(nest, writer, stored, body(stored));
+    this.store = new StoreWriter(nest, writer, stored, new BodyWriter(nest, writer, stored));
     this.memory = new VectorMemory(writer, type);
-  }
-
-  private BodyWriter body(VectorType vectors) {
-    return new BodyWriter(nest.operator(), writer, vectors, new ReadWriter(nest, writer, vectors));
   }
 
   void write() {
@@ -97,6 +93,7 @@ final class RegisterTile {
     long left = point.scope().range(loop.axis()).size().orElseThrow() - first;
     long size = Math.min(nest.tileAt(depth, loop.axis()), left);
     if (loop.binding() == Loop.Binding.VECTORISED) return List.of(lanes(size, point));
+    if (loop.binding() == Loop.Binding.DOT) return List.of(factors(size, point));
     List<Point> points = new ArrayList<>();
     for (int trip = 0; trip * loop.step() < size; trip++) {
       Step step = point.step().at(loop.axis(), first + trip * loop.step());
@@ -111,6 +108,10 @@ final class RegisterTile {
     return point.at(point.step().only(type.firstLanes(count)));
   }
 
+  private Point factors(long count, Point point) {
+    return point.at(point.step().without(point.step().missing() + nest.dotLength() - count));
+  }
+
   private List<String> serial(int depth, Loop loop, Point point, List<String> accumulators) {
     Clamp clamp = Clamp.of(nest, writer, point, loop);
     Range range = clamp.range();
@@ -122,7 +123,7 @@ final class RegisterTile {
     return wholeStepsAndRest(depth, loop, range, loop.step(), inner, accumulators);
   }
 
-  /** As many steps as fit, and the rest position by position or vector by vector. */
+  /** As many steps as fit, and the rest by position, by vector or by dot product. */
   private List<String> wholeStepsAndRest(
       int depth, Loop loop, Range range, long step, Point point, List<String> accumulators) {
     Index length = writer.subtract(range.end(), range.begin());
@@ -131,11 +132,19 @@ final class RegisterTile {
     Range most = Range.between(range.begin(), middle);
     Range rest = Range.between(middle, range.end());
     List<String> carried = steps(depth, loop, most, step, false, point, accumulators);
-    long unit = reducesLanesOf(loop) ? nest.lanes() : 1;
+    long unit = unit(loop);
     if (unit == 1) return steps(depth, loop, rest, 1, false, point, carried);
-    return step == unit
+    if (step > unit) return wholeStepsAndRest(depth, loop, rest, unit, point, carried);
+    return reducesLanesOf(loop)
         ? lastVector(depth, loop, rest, point, carried)
-        : wholeStepsAndRest(depth, loop, rest, unit, point, carried);
+        : lastFactors(depth, loop, rest, point, carried);
+  }
+
+  /** Positions that are reduced at once. */
+  private long unit(Loop loop) {
+    if (reducesLanesOf(loop)) return nest.lanes();
+    boolean dots = nest.dotLoop().filter(each -> each.axis().equals(loop.axis())).isPresent();
+    return dots ? nest.dotLength() : 1;
   }
 
   private boolean reducesLanesOf(Loop loop) {
@@ -175,6 +184,27 @@ final class RegisterTile {
           Point entered = point.enter(writer, loop.axis(), vector);
           String mask = memory.firstLanes(writer.subtract(rest.end(), rest.begin()));
           return reduce(depth + 1, entered.at(entered.step().only(mask)), carried);
+        });
+  }
+
+  /**
+   * What is left of dot products: fewer factors than one has, or none. All ranges begin at a
+   * multiple of their number, so that only the end of the axis leaves any.
+   */
+  private List<String> lastFactors(
+      int depth, Loop loop, Range rest, Point point, List<String> accumulators) {
+    long length = nest.dotLength();
+    long left = nest.operator().axis(loop.axis()).extent() % length;
+    if (left == 0) return accumulators;
+    CountedLoop once = new CountedLoop(rest.begin(), rest.end(), length, false);
+    return once.write(
+        writer,
+        type.ir(),
+        accumulators,
+        (begin, carried) -> {
+          Range factors = Range.sized(writer, begin, length);
+          Point entered = point.enter(writer, loop.axis(), factors);
+          return reduce(depth + 1, entered.at(entered.step().without(length - left)), carried);
         });
   }
 }

@@ -2,32 +2,55 @@ package org.tilewright.codegen.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tilewright.codegen.ir.Arithmetic;
 import org.tilewright.codegen.ir.FunctionWriter;
 import org.tilewright.codegen.ir.Index;
+import org.tilewright.codegen.ir.Shuffle;
 import org.tilewright.codegen.ir.VectorMemory;
 import org.tilewright.codegen.ir.VectorType;
+import org.tilewright.space.operator.ElementType;
 
 /**
- * Copies vectors along one row of an operand into a dense row; positions that do not exist in the
- * source become padding.
+ * Copies vectors along rows of an operand into a dense row; positions that do not exist in the
+ * source become padding. Of several rows the elements at each position are put side by side.
  *
- * @param memory what copies
+ * @param memory what reads
+ * @param stored type of the dense row; where it is wider than the source, padding becomes 0
  * @param stride elements between neighbours in the source
- * @param extent positions of the row that exist in the source, from 0
- * @param inside condition under which the source row exists at all
+ * @param extent positions of a row that exist in the source, from 0
+ * @param rows of the source
  */
-record RowCopy(VectorMemory memory, long stride, long extent, String inside) {
+record RowCopy(VectorMemory memory, ElementType stored, long stride, long extent, List<Row> rows) {
 
   /**
-   * Copies the positions {@code first + at} onwards of the row {@code from} to {@code to + at}.
+   * A row of the source.
+   *
+   * @param pointer its position 0
+   * @param inside condition under which it exists at all
+   */
+  record Row(String pointer, String inside) {}
+
+  /**
+   * Copies the positions {@code first + at} onwards of the rows to position {@code at} of {@code
+   * to}.
    *
    * @param lanes positions to write
    */
-  void vector(String from, Index first, Index at, String to, long lanes) {
+  void vector(Index first, Index at, String to, long lanes) {
     Index position = writer().add(first, at);
-    String source = writer().address(type().scalar(), from, writer().multiply(position, stride));
-    String value = type().lanes() == 1 ? one(source, position) : several(source, position, lanes);
-    memory.storeFirst(value, writer().address(type().scalar(), to, at), lanes);
+    List<String> values = new ArrayList<>();
+    for (Row each : rows) values.add(read(each, position, lanes));
+    String value = new Shuffle(writer(), type()).interleave(values);
+    VectorType all = new VectorType(stored, type().lanes() * rows.size());
+    String address = writer().address(all.scalar(), to, writer().multiply(at, rows.size()));
+    new VectorMemory(writer(), all).storeFirst(stored(value, all), address, lanes * rows.size());
+  }
+
+  private String stored(String value, VectorType all) {
+    if (stored == type().element()) return value;
+    Arithmetic arithmetic = new Arithmetic(writer(), all);
+    String wide = arithmetic.convert(value, type().element());
+    return memory.padding() == 0 ? wide : arithmetic.add(wide, all.constant(-memory.padding()));
   }
 
   private FunctionWriter writer() {
@@ -38,13 +61,19 @@ record RowCopy(VectorMemory memory, long stride, long extent, String inside) {
     return memory.type();
   }
 
-  private String one(String source, Index position) {
-    String valid = writer().and(inside, writer().within(position, 0, extent));
+  private String read(Row row, Index position, long lanes) {
+    String source =
+        writer().address(type().scalar(), row.pointer(), writer().multiply(position, stride));
+    return type().lanes() == 1 ? one(row, source, position) : several(row, source, position, lanes);
+  }
+
+  private String one(Row row, String source, Index position) {
+    String valid = writer().and(row.inside(), writer().within(position, 0, extent));
     return memory.load(writer().orPadding(valid, source));
   }
 
-  private String several(String source, Index position, long lanes) {
-    List<String> masks = masks(position, lanes);
+  private String several(Row row, String source, Index position, long lanes) {
+    List<String> masks = masks(row, position, lanes);
     if (stride != 1) return memory.gather(source, stride, mask(masks));
     return masks.isEmpty() ? memory.load(source) : memory.load(source, mask(masks));
   }
@@ -53,13 +82,13 @@ record RowCopy(VectorMemory memory, long stride, long extent, String inside) {
     return masks.isEmpty() ? type().firstLanes(type().lanes()) : memory.allOf(masks);
   }
 
-  private List<String> masks(Index position, long lanes) {
+  private List<String> masks(Row row, Index position, long lanes) {
     List<String> masks = new ArrayList<>();
     if (lanes < type().lanes()) masks.add(type().firstLanes(lanes));
     if (!new Index("", position.low(), position.high() + lanes - 1).within(0, extent)) {
       masks.add(memory.lanesWithin(position, 1, extent));
     }
-    if (!inside.equals("true")) masks.add(memory.splatMask(inside));
+    if (!row.inside().equals("true")) masks.add(memory.splatMask(row.inside()));
     return masks;
   }
 }

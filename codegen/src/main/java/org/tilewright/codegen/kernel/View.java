@@ -18,6 +18,8 @@ import org.tilewright.space.operator.ElementType;
  * @param origins position of each axis at the first element; absent means 0
  * @param blocks axes laid out in blocks
  * @param zeroPoint the integer that stands for 0, and that padding holds
+ * @param cell elements side by side that one lane multiplies at once, 1 if not; their axis is read
+ *     at multiples of it
  * @param checked whether positions outside the operand must be kept from memory
  */
 record View(
@@ -29,6 +31,7 @@ record View(
     Map<String, Index> origins,
     Map<String, Block> blocks,
     long zeroPoint,
+    int cell,
     boolean checked) {
 
   /**
@@ -48,6 +51,7 @@ record View(
         Map.of(),
         Map.of(),
         zeroPoint,
+        /* cell= */ 1,
         access.padded(extents));
   }
 
@@ -58,7 +62,7 @@ record View(
 
   /** The same with the first element elsewhere. */
   View at(String other) {
-    return new View(access, type, other, first, strides, origins, blocks, zeroPoint, checked);
+    return new View(access, type, other, first, strides, origins, blocks, zeroPoint, cell, checked);
   }
 
   long stride(String axis) {

@@ -24,7 +24,9 @@ public record Loop(String axis, long step, Binding binding) {
      */
     INTERLEAVED,
     /** The lanes of a vector. */
-    VECTORISED;
+    VECTORISED,
+    /** Multiplied and summed by one instruction, innermost; only reductions of bytes. */
+    DOT;
 
     @Override
     public String toString() {
@@ -54,7 +56,9 @@ public record Loop(String axis, long step, Binding binding) {
     return new Loop(axis, step, other);
   }
 
-  /** Whether this is part of the register tile: unrolled, interleaved or vectorised. */
+  /**
+   * Whether this is part of the register tile: unrolled, interleaved, vectorised or a dot product.
+   */
   public boolean inRegisters() {
     return binding != Binding.SERIAL && binding != Binding.PARALLEL;
   }

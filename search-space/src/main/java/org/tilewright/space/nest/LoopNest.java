@@ -179,6 +179,16 @@ public record LoopNest(
     return loops.stream().filter(each -> each.binding() == Loop.Binding.INTERLEAVED).findFirst();
   }
 
+  /** The loop whose iterations are multiplied and summed by one instruction, if any. */
+  public Optional<Loop> dotLoop() {
+    return loops.stream().filter(each -> each.binding() == Loop.Binding.DOT).findFirst();
+  }
+
+  /** Products that one instruction sums in each lane; 1 if it adds a single one. */
+  public int dotLength() {
+    return dotLoop().map(each -> Math.toIntExact(trips(loops.indexOf(each)))).orElse(1);
+  }
+
   /** Accumulators of each output element, lanes not counted. */
   public int partials() {
     return interleavedLoop().map(each -> Math.toIntExact(trips(loops.indexOf(each)))).orElse(1);

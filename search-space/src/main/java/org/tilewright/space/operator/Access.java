@@ -2,6 +2,7 @@ package org.tilewright.space.operator;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where an operand is read or written, one index for each dimension. An index outside its dimension
@@ -26,6 +27,18 @@ public record Access(Operand operand, List<Affine> indices) {
 
   public boolean uses(String axis) {
     return indices.stream().anyMatch(index -> index.uses(axis));
+  }
+
+  /** The dimension an axis indexes by itself, if there is one and the axis occurs nowhere else. */
+  public Optional<Integer> soleDimension(String axis) {
+    Optional<Integer> found = Optional.empty();
+    for (int each = 0; each < indices.size(); each++) {
+      Affine index = indices.get(each);
+      if (!index.uses(axis)) continue;
+      if (found.isPresent() || !index.equals(Affine.of(axis))) return Optional.empty();
+      found = Optional.of(each);
+    }
+    return found;
   }
 
   /** The position in memory, in elements from the start of the operand. */

@@ -158,6 +158,22 @@ public record Operator(
     return body instanceof Scalar.Read || (combiner == Combiner.SUM && body.isProduct());
   }
 
+  /**
+   * Whether the body sums products of bytes and a reduction axis indexes a dimension of each by
+   * itself, so that neighbours along it can be multiplied and summed at once.
+   */
+  public boolean sumsByteProductsAlong(String axis) {
+    return combiner == Combiner.SUM
+        && body.isProduct()
+        && body.reads().size() == 2
+        && body.operations() == 1
+        && body.reads().stream()
+            .allMatch(
+                each ->
+                    each.operand().type() == ElementType.I8
+                        && each.soleDimension(axis).isPresent());
+  }
+
   /** How the body reads an input; an input occurs once in the body. */
   public Access read(int input) {
     Operand operand = inputs.get(input);

@@ -10,6 +10,7 @@ public sealed interface Primitive
         Unroll,
         Interleave,
         Vectorise,
+        Dot,
         Parallelise,
         Pack,
         PackAhead,

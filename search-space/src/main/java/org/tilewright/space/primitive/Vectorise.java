@@ -5,7 +5,8 @@ import org.tilewright.space.nest.LoopNest;
 import org.tilewright.space.operator.Access;
 
 /**
- * Executes the iterations of the innermost loop as lanes of a vector.
+ * Executes the iterations of the innermost loop, or the one around a dot product, as lanes of a
+ * vector.
  *
  * <pre>
  * for n in 16:      becomes     vectorised for n in 16:
@@ -23,7 +24,13 @@ public record Vectorise(String label) implements Primitive {
     Loop loop = nest.loops().get(position);
     if (nest.isSpatial(loop)) requireNeighboursInOutput(nest, loop.axis());
     else requireNeighboursInInputs(nest, loop.axis());
-    if (position != nest.loops().size() - 1) {
+    if (nest.dotLoop().isPresent() && !nest.isSpatial(loop)) {
+      throw new IllegalArgumentException(
+          "The reduction %s cannot be vectorised: the loop %s is a dot product already. Choose a spatial axis."
+              .formatted(loop.axis(), nest.dotLoop().get().label()));
+    }
+    int innermost = nest.loops().size() - (nest.dotLoop().isPresent() ? 2 : 1);
+    if (position != innermost) {
       throw new IllegalArgumentException(
           "The loop %s cannot be vectorised: it is not innermost. Reorder first.".formatted(label));
     }

@@ -21,11 +21,14 @@ record Body(Draft draft) {
     return accumulators() >= ENOUGH_ACCUMULATORS;
   }
 
-  /** Vector registers in use: accumulators, a row of the tile, and one value to multiply it by. */
+  /**
+   * Vector registers in use: accumulators, a row of the tile, one value to multiply it by, and sums
+   * of products that are not accumulated by the same instruction.
+   */
   long registers() {
     int axis = rowAxis();
     long row = axis < 0 ? 1 : vectors(axis, draft.tile(0, axis));
-    return accumulators() + row + 1;
+    return accumulators() + row + (draft.dot() > 1 ? 2 : 1);
   }
 
   /** The axis along which a tile is walked first. */

@@ -57,9 +57,9 @@ final class CycleFeatures {
     vector.addLog(Math.max(waiting, loads) + iterations + tiles + memory + packing);
   }
 
-  /** Lanes started for each lane of use. */
+  /** Lanes started for each lane of use; a lane of a dot product starts several multiply-adds. */
   private double wasted() {
-    double used = (double) draft.lanes() / draft.problem().widestVector();
+    double used = (double) draft.lanes() * draft.dot() / draft.problem().widestVector();
     for (int axis : draft.problem().spatialLoops()) used *= body.usedShare(axis);
     return 1 / used;
   }

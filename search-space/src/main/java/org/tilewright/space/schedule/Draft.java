@@ -12,6 +12,7 @@ final class Draft {
   private final Problem problem;
   private int vectorAxis = -1;
   private int lanes = 1;
+  private int dot = 1;
   private long[] unroll;
   private int interleave = 1;
   private long[] chunk;
@@ -56,6 +57,7 @@ final class Draft {
     problem = other.problem;
     vectorAxis = other.vectorAxis;
     lanes = other.lanes;
+    dot = other.dot;
     unroll = other.unroll;
     interleave = other.interleave;
     chunk = other.chunk;
@@ -113,9 +115,18 @@ final class Draft {
     return reducesLanes() ? vectorAxis : problem.longestReduction();
   }
 
-  /** Positions of a reduction axis in one iteration: the lanes of a vector, or one. */
+  /** Products that one instruction sums in each lane. */
+  int dot() {
+    return dot;
+  }
+
+  /**
+   * Positions of a reduction axis in one iteration: the lanes of a vector, those of a dot product,
+   * or one.
+   */
   long unit(int axis) {
-    return axis == vectorAxis ? lanes : 1;
+    if (axis == vectorAxis) return lanes;
+    return axis == problem.dotAxis() ? dot : 1;
   }
 
   /** Positions of a reduction axis in as many iterations as have accumulators of their own. */
@@ -182,6 +193,12 @@ final class Draft {
   Draft withLanes(int count) {
     Draft next = new Draft(this);
     next.lanes = count;
+    return next;
+  }
+
+  Draft withDot(int length) {
+    Draft next = new Draft(this);
+    next.dot = length;
     return next;
   }
 

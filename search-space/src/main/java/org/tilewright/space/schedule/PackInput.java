@@ -25,6 +25,11 @@ final class PackInput implements Question {
   /** Bytes; rows this far apart share an eighth of the sets of a cache of 64 lines a way. */
   private static final long COLLIDING_DISTANCE = 512;
 
+  /**
+   * Bytes for each byte in a copy whose pairs are multiplied at once: elements are 16 bits wide.
+   */
+  private static final long WIDENED = 2;
+
   private final int input;
   private final IndexedAccess read;
   private final List<Draft.Placement> placements;
@@ -51,7 +56,8 @@ final class PackInput implements Question {
     if (placement == Draft.Placement.NONE || placement == Draft.Placement.AHEAD) return true;
     LoopOrder loops = LoopOrder.of(draft);
     int depth = loops.packDepth(read, placement);
-    if (read.footprint(loops.tileAt(depth)) > limit(draft, placement)) return false;
+    long bytes = read.footprint(loops.tileAt(depth)) * (draft.dot() > 1 ? WIDENED : 1);
+    if (bytes > limit(draft, placement)) return false;
     return placement == Draft.Placement.OUTER
         || depth != loops.packDepth(read, Draft.Placement.OUTER);
   }
@@ -69,7 +75,8 @@ final class PackInput implements Question {
 
   /**
    * A constant input is packed ahead; of the others those whose vectors would have to be gathered,
-   * and those that are used often enough to repay the copy, as far out as it fits.
+   * and those that are used often enough to repay the copy, as far out as it fits. Operands of dot
+   * products repay it sooner: they are brought side by side once for many uses.
    */
   @Override
   public int preferred(Draft draft) {
@@ -82,10 +89,11 @@ final class PackInput implements Question {
   /** Whether vectors of an input beyond the first cache are read again and again. */
   private boolean repaysCopy(Draft draft) {
     Problem problem = draft.problem();
-    if (!read.uses(draft.vectorAxis())) return false;
-    if (read.access().operand().bytes() <= problem.cacheBytes(1) / 2) return false;
     long uses = 1;
     for (int axis : problem.spatialLoops()) if (!read.uses(axis)) uses *= problem.extent(axis);
+    if (draft.dot() > 1) return uses >= SOME_USES;
+    if (!read.uses(draft.vectorAxis())) return false;
+    if (read.access().operand().bytes() <= problem.cacheBytes(1) / 2) return false;
     return uses >= MANY_USES || uses >= SOME_USES && rowsCollide(problem);
   }
 

@@ -3,6 +3,7 @@ package org.tilewright.space.schedule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.tilewright.space.primitive.Dot;
 import org.tilewright.space.primitive.InStage;
 import org.tilewright.space.primitive.Interleave;
 import org.tilewright.space.primitive.Pack;
@@ -46,6 +47,7 @@ final class Primitives {
       if (!steps.isEmpty()) list.add(new Split(name(axis), steps));
     }
     list.add(new Reorder(order()));
+    if (draft.dot() > 1) list.add(new Dot(dotLabel()));
     if (draft.vectorAxis() >= 0) list.add(new Vectorise(label(draft.vectorAxis(), 1)));
     list.addAll(writtenOut());
     if (draft.parallel() > 0) list.add(new Parallelise(draft.parallel()));
@@ -84,7 +86,10 @@ final class Primitives {
     return steps;
   }
 
-  /** Bands, reductions from serial to interleaved, the register tile, the vector axis last. */
+  /**
+   * Bands, reductions from serial to interleaved, the register tile, the vector axis, the dot
+   * product.
+   */
   private List<String> order() {
     List<String> order = new ArrayList<>();
     for (LoopOrder.Step each : loops.steps()) order.add(label(each.axis(), each.size()));
@@ -95,6 +100,7 @@ final class Primitives {
       if (axis != draft.vectorAxis() && draft.tile(0, axis) > 1) order.add(label(axis, 1));
     }
     if (draft.vectorAxis() >= 0) order.addAll(vectorLoops());
+    if (draft.dot() > 1) order.add(dotLabel());
     return order;
   }
 
@@ -112,6 +118,10 @@ final class Primitives {
 
   private String interleavedLabel() {
     return label(draft.interleavedAxis(), draft.unit(draft.interleavedAxis()));
+  }
+
+  private String dotLabel() {
+    return label(problem.dotAxis(), 1);
   }
 
   /** The loop over the vectors of a tile, if it is none of the bands, and the lanes. */

@@ -1,6 +1,7 @@
 package org.tilewright.space.schedule;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.tilewright.space.operator.Axis;
 import org.tilewright.space.operator.Operator;
@@ -28,6 +29,7 @@ final class Problem {
   private final boolean padded;
   private final List<Problem> earlier;
   private final boolean stage;
+  private final int dotAxis;
 
   /** An operator with all its stages. */
   Problem(Operator operator, CpuTarget target) {
@@ -49,6 +51,7 @@ final class Problem {
     this.output = new IndexedAccess(operator.output(), axes);
     this.spatialLoops = loops().filter(this::isSpatial).boxed().toList();
     this.reductionLoops = loops().filter(axis -> !isSpatial(axis)).boxed().toList();
+    this.dotAxis = longest(axis -> operator.sumsByteProductsAlong(axes.get(axis).name()));
     this.padded = reads.stream().anyMatch(IndexedAccess::padded);
     this.workingSet = operator.operands().stream().mapToLong(each -> each.bytes()).sum();
   }
@@ -147,9 +150,24 @@ final class Problem {
 
   /** The longest reduction axis, or -1 if there is none. */
   int longestReduction() {
+    return longest(axis -> true);
+  }
+
+  /** The longest reduction axis whose neighbours can be multiplied and summed at once, or -1. */
+  int dotAxis() {
+    return dotAxis;
+  }
+
+  /** How many neighbours along that axis the processor can multiply and sum at once. */
+  List<Integer> dotLengths() {
+    if (dotAxis < 0) return List.of();
+    return target.dotLengths().stream().filter(length -> length <= extent(dotAxis)).toList();
+  }
+
+  private int longest(IntPredicate wanted) {
     int longest = -1;
-    for (int axis : reductionLoops()) {
-      if (longest < 0 || extent(axis) > extent(longest)) longest = axis;
+    for (int axis : reductionLoops) {
+      if (wanted.test(axis) && (longest < 0 || extent(axis) > extent(longest))) longest = axis;
     }
     return longest;
   }

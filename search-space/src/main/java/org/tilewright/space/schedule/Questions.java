@@ -46,6 +46,7 @@ final class Questions {
     List<Question> questions = new ArrayList<>();
     questions.add(new VectorAxis());
     questions.add(new Lanes());
+    if (!problem.dotLengths().isEmpty()) questions.add(new DotLength());
     registerTiles(problem, questions);
     int longest = problem.longestReduction();
     if (longest >= 0) questions.add(new InterleaveReduction());

@@ -17,6 +17,8 @@ final class UnrollReduction implements Question {
 
   private static final long MOST_IN_COPIES = 768;
 
+  private static final long ENOUGH_IN_BODY = 100;
+
   private final int axis;
   private final String axisName;
   private final Map<Long, Sizes> counts = new ConcurrentHashMap<>();
@@ -62,13 +64,18 @@ final class UnrollReduction implements Question {
     return draft.withUnroll(axis, counts(draft).size(option));
   }
 
-  /** Short windows whole; of long axes as much as fills a hundred multiply-adds. */
+  /**
+   * Short windows whole; of long axes as much as fills a hundred multiply-adds. Dot products are
+   * not copied: LLVM adds those of one accumulator to each other first, for which registers run
+   * out.
+   */
   @Override
   public int preferred(Draft draft) {
     Sizes counts = counts(draft);
     boolean whole = counts.size(counts.last()) == iterations(draft);
+    long most = draft.dot() > 1 ? 0 : ENOUGH_IN_BODY;
     for (int each = counts.last(); each > 0; each--) {
-      boolean useful = whole || answer(draft, each).body().length() <= 100;
+      boolean useful = whole || answer(draft, each).body().length() <= most;
       if (useful && allows(draft, each)) return each;
     }
     return 0;

@@ -50,6 +50,17 @@ final class Nests {
     return new Vectorise("k:1").apply(rows());
   }
 
+  /** Of bytes: around tiles of 8 rows and 16 columns, in pairs along the reduction. */
+  static LoopNest pairs() {
+    return Primitive.applyAll(
+        LoopNest.plain(Operators.parse("matmul", "512x256x128;type=i8")),
+        List.of(
+            new Split("m", List.of(8L)),
+            new Split("n", List.of(16L)),
+            new Split("k", List.of(2L)),
+            new Reorder(List.of("m:8", "n:16", "k:2", "m:1", "n:1", "k:1"))));
+  }
+
   static LoopNest paddedConvolution() {
     return LoopNest.plain(Operators.parse("conv2d", "h=14,w=14,ci=8,co=16,k=3,p=1"));
   }

@@ -21,6 +21,7 @@ class PrimitiveGoldenTest {
         Arguments.of("reorder", plain, new Reorder(List.of("k:1", "n:1", "m:1"))),
         Arguments.of("vectorise", tiled, new Vectorise("n:1")),
         Arguments.of("vectorise-a-reduction", Nests.rows(), new Vectorise("k:1")),
+        Arguments.of("dot", Nests.pairs(), new Dot("k:1")),
         Arguments.of("interleave", Nests.rowsInVectors(), new Interleave("k:8")),
         Arguments.of("unroll", Nests.vectorised(), new Unroll("m:1")),
         Arguments.of("parallelise", inRegisters, new Parallelise(2)),

@@ -125,7 +125,23 @@ class RefusalTest {
         refusal(
             inRegisters,
             new Pack(1, 3),
-            "The input b cannot be packed inside 3 loops: from 0 (the parallel and shared ones) to 2 (outside the accumulators) are possible."));
+            "The input b cannot be packed inside 3 loops: from 0 (the parallel and shared ones) to 2 (outside the accumulators) are possible."),
+        refusal(
+            plain,
+            new Dot("k:1"),
+            "The axis k has no dot products: expected a reduction of products of i8 that indexes one dimension of each input by itself. Dot products of this operator: []."),
+        refusal(
+            Nests.pairs(),
+            new Dot("m:1"),
+            "The axis m has no dot products: expected a reduction of products of i8 that indexes one dimension of each input by itself. Dot products of this operator: [k]."),
+        refusal(
+            Nests.pairs(),
+            new Dot("k:2"),
+            "The loop k:2 cannot be a dot product: it has 64 iterations inside loops of steps []. Expected pairs, and steps that are even. Split by 2."),
+        refusal(
+            new Reorder(List.of("m:8", "n:16", "k:2", "k:1", "m:1", "n:1")).apply(Nests.pairs()),
+            new Dot("k:1"),
+            "The loop k:1 cannot be a dot product: it is not innermost. Reorder first."));
   }
 
   private static Arguments refusal(LoopNest nest, Primitive primitive, String message) {

@@ -5,6 +5,7 @@ import static org.tilewright.space.schedule.Drafts.CONVOLUTION;
 import static org.tilewright.space.schedule.Drafts.legal;
 import static org.tilewright.space.schedule.Drafts.preferred;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The questions about what happens inside the register tile. */
@@ -52,6 +53,28 @@ class RegisterQuestionsTest {
     assertThat(legal(new Lanes(), Drafts.matmul("64x512x32"))).containsExactly("16");
     assertThat(legal(new Lanes(), Drafts.matmul("64x24x32"))).containsExactly("16", "8");
     assertThat(legal(new Lanes(), Drafts.matmul("64x5x32"))).containsExactly("16", "8");
+  }
+
+  @Test
+  void onlyWhereBytesAreMultipliedIsThereAQuestionAboutDotProducts() {
+    assertThat(names("matmul", "64x48x32;type=i8")).contains("dot");
+    assertThat(names("conv2d", CONVOLUTION + ",type=i8")).contains("dot");
+    assertThat(names("matmul", "64x48x32")).doesNotContain("dot");
+    assertThat(names("matmul", "64x48x1;type=i8")).doesNotContain("dot");
+    assertThat(names("depthwise_conv2d", "h=9,w=9,c=32,k=3,p=1,type=i8")).doesNotContain("dot");
+  }
+
+  private static List<String> names(String operator, String shape) {
+    return Questions.of(Drafts.of(operator, shape).problem()).stream().map(Question::name).toList();
+  }
+
+  @Test
+  void dotProductsArePreferredUnlessLanesHoldPartsOfOneSum() {
+    Draft spatial = Drafts.matmul("64x48x32;type=i8");
+    Draft reduced = Drafts.of("matmul", TRANSPOSED + ",type=i8").withVectorAxis(2).withLanes(16);
+
+    assertThat(preferred(new DotLength(), spatial)).isEqualTo("2");
+    assertThat(legal(new DotLength(), reduced)).containsExactly("1");
   }
 
   @Test

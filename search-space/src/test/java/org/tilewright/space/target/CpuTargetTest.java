@@ -19,6 +19,15 @@ class CpuTargetTest {
   }
 
   @Test
+  void everyX86MultipliesPairsOfBytesAtOnce() {
+    Map<String, String> attributes = new TreeMap<>(target.attributes());
+    attributes.put("triple", "aarch64-unknown-linux-gnu");
+
+    assertThat(Processors.AVX512.dotLengths()).containsExactly(2);
+    assertThat(CpuTarget.of(Target.of("cpu", attributes)).dotLengths()).isEmpty();
+  }
+
+  @Test
   void allProblemsOfATargetAreNamedTogether() {
     Map<String, String> attributes = new TreeMap<>(target.attributes());
     attributes.remove("processor");

@@ -1,0 +1,49 @@
+package org.tilewright.codegen.ir;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Writes how vectors of one type are made of one another without computing anything. */
+public record Shuffle(FunctionWriter writer, VectorType type) {
+
+  /** One vector as it is; of two the first lane of each, then the second of each, and so on. */
+  public String interleave(List<String> values) {
+    return values.size() == 1 ? values.get(0) : zip(values.get(0), values.get(1));
+  }
+
+  private String zip(String left, String right) {
+    if (type.lanes() == 1) return pair(left, right);
+    String order =
+        IntStream.range(0, 2 * type.lanes())
+            .mapToObj(lane -> "i32 " + (lane / 2 + lane % 2 * type.lanes()))
+            .collect(Collectors.joining(", "));
+    return writer.let(
+        "shufflevector %s %s, %s %s, <%d x i32> <%s>",
+        type.ir(), left, type.ir(), right, 2 * type.lanes(), order);
+  }
+
+  private String pair(String left, String right) {
+    String both = new VectorType(type.element(), 2).ir();
+    String first = writer.let("insertelement %s poison, %s %s, i64 0", both, type.scalar(), left);
+    return writer.let("insertelement %s %s, %s %s, i64 1", both, first, type.scalar(), right);
+  }
+
+  /** Every {@code step}-th lane from {@code first} on; a scalar if that is one. */
+  public String every(int step, int first, String vector) {
+    int lanes = type.lanes() / step;
+    if (lanes == 1) return writer.let("extractelement %s %s, i64 %d", type.ir(), vector, first);
+    String order =
+        IntStream.range(0, lanes)
+            .mapToObj(lane -> "i32 " + (first + lane * step))
+            .collect(Collectors.joining(", "));
+    return writer.let(
+        "shufflevector %s %s, %s poison, <%d x i32> <%s>",
+        type.ir(), vector, type.ir(), lanes, order);
+  }
+
+  /** The same bits as a vector of another type. */
+  public String as(VectorType other, String value) {
+    return writer.let("bitcast %s %s to %s", type.ir(), value, other.ir());
+  }
+}
