@@ -48,6 +48,9 @@ final class TrackChoice implements AutoCloseable {
       description = "The core that kernels run on. Standard: the last one.")
   private Optional<Integer> core = Optional.empty();
 
+  /** Known before this process keeps off it. */
+  private final int lastCore = Cores.last(1).get(0);
+
   private final List<AutoCloseable> open = new ArrayList<>();
 
   boolean areRecorded() {
@@ -113,7 +116,7 @@ final class TrackChoice implements AutoCloseable {
   }
 
   private int core() {
-    return core.orElse(Cores.last(1).get(0));
+    return core.orElse(lastCore);
   }
 
   @Override

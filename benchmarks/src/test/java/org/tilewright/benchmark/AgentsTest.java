@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tilewright.measurement.cpu.Cores;
 
 class AgentsTest {
   private static final String MATMUL = "spaces/matmul.json.gz";
@@ -68,6 +69,7 @@ class AgentsTest {
 
   @Test
   void kernelsOfThisMachineAreComparedWithTheBestFound() throws IOException {
+    int lastCore = Cores.last(1).get(0);
     String[] line = {
       "matmul", "8x8x8", "--agents", "random,portfolio+none", "--trials", "2", "--seeds", "1"
     };
@@ -75,6 +77,7 @@ class AgentsTest {
     assertThat(run(with(line, "--database", file("a.db"), "--out", file("a")))).isZero();
 
     assertThat(out.toString())
+        .startsWith("One core (%d) of ".formatted(lastCore))
         .contains("the best time that any session found")
         .contains("| random + trees | ")
         .contains("| portfolio | ")
