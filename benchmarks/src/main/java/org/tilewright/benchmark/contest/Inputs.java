@@ -30,10 +30,11 @@ final class Inputs {
   /**
    * Whether no result of {@link #wholeNumbers} is ever rounded, whatever the order of the sums:
    * with integers always; otherwise if nothing is computed but sums, products and maxima, which
-   * stay below the first whole number that the type lacks.
+   * stay below the first whole number that the type lacks. Several stages count as rounding.
    */
   static boolean areExact(Operator operator) {
     if (operator.type().isInteger()) return true;
+    if (!operator.earlier().isEmpty()) return false;
     double largest = (double) operator.reductionLength() * LARGEST * LARGEST;
     boolean whole = isWhole(operator.body()) && isWhole(operator.epilogue());
     return whole && largest * LARGEST + LARGEST <= 2 / operator.type().epsilon();

@@ -33,6 +33,12 @@ class InputsTest {
   }
 
   @Test
+  void whatAnEarlierStageRoundsIsNotExact() {
+    assertThat(Inputs.areExact(Operators.parse("relu", "4x5"))).isTrue();
+    assertThat(Inputs.areExact(Operators.parse("softmax", "4x5"))).isFalse();
+  }
+
+  @Test
   void realNumbersOfSinglePrecisionAreRounded() {
     double first = Inputs.realNumbers(kernel("f32", 1), new Random(3)).get(0)[0];
 
