@@ -44,7 +44,7 @@ record Header(Operator operator, Manifest manifest, String processor) {
             processor,
             guard(),
             guard(),
-            operator.statement(),
+            statements(),
             operands(),
             manifest.symbol(),
             parameters(),
@@ -53,6 +53,11 @@ record Header(Operator operator, Manifest manifest, String processor) {
 
   private String guard() {
     return "TILEWRIGHT_" + manifest.symbol().toUpperCase(Locale.ROOT) + "_H";
+  }
+
+  /** One line for each stage. */
+  private String statements() {
+    return operator.stages().stream().map(Operator::statement).collect(Collectors.joining("\n * "));
   }
 
   private String operands() {

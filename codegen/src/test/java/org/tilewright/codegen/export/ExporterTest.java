@@ -34,7 +34,7 @@ class ExporterTest {
   }
 
   private void export(Operator operator) throws IOException, CompilerException {
-    out = folder.resolve("new/folder" + operator.inputs().get(1).constant());
+    out = folder.resolve("new/folder" + operator.externalInputs().get(1).constant());
     var trace = ScheduleSpace.of(operator, TARGET).defaultSchedule().trace();
     Candidate candidate = new Candidate(operator.workload(), TARGET, trace);
     Path file = Exporter.write(candidate, OptionalDouble.of(0.5), out);
@@ -71,6 +71,19 @@ class ExporterTest {
       assertThat(loaded.getFunction(symbol).invokeInt(operands)).isZero();
     }
     assertThat(c).containsExactly(1, 2, 17, 3, 4, 39);
+  }
+
+  @Test
+  void headerSaysWhatEveryStageComputesAndTakesNoTemporaries()
+      throws IOException, CompilerException {
+    export(Operators.fromSpec("layernorm m=4,n=8"));
+
+    assertThat(out.resolve("layernorm_4x8.h"))
+        .content()
+        .contains(
+            " * mean[m] += x[m, n]; at the end mean[m] = sum * 0.125\n",
+            " * y[m, n] = (x[m, n] - mean[m]) * scale[m] * gamma[n] + beta[n]\n",
+            "int layernorm_4x8(const float *x, const float *gamma, const float *beta, float *y);");
   }
 
   @Test
