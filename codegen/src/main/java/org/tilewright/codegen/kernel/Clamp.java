@@ -24,7 +24,7 @@ record Clamp(Range range, Set<String> inside) {
     if (!nest.operator().skipsPadding()) return new Clamp(range, inside);
     for (int input = 0; input < point.scope().views().size(); input++) {
       View view = point.scope().views().get(input);
-      if (!view.checked() || !nest.operator().readsInBody(input)) continue;
+      if (!view.padded() || !nest.operator().readsInBody(input)) continue;
       for (int each = 0; each < view.access().indices().size(); each++) {
         Affine index = view.access().indices().get(each);
         if (index.coefficient(loop.axis()) > 0 && uniform(nest, point, index, loop)) {

@@ -1,10 +1,12 @@
 package org.tilewright.codegen.kernel;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.tilewright.codegen.ir.Index;
 import org.tilewright.space.nest.Loop;
 import org.tilewright.space.nest.LoopNest;
@@ -21,7 +23,9 @@ import org.tilewright.space.operator.ElementType;
  * indexes alone may be cut into blocks, which are outermost: reductions that the loops outside the
  * accumulators cut, by their chunk; and a spatial vector axis by the register tile, the positions
  * in its block innermost, so that a register tile reads the copy from front to back (Goto and van
- * de Geijn 2008). What one lane of a dot product multiplies at once is side by side.
+ * de Geijn 2008). Where the vector axis counts inside the steps of another, as channels do inside
+ * groups, each step of that other is a block. What one lane of a dot product multiplies at once is
+ * side by side.
  *
  * @param dimensions outermost first, blocks before all others
  * @param blocks the axes cut into blocks, in the order of their dimensions
@@ -53,13 +57,13 @@ record PackLayout(
     List<Dimension> dimensions = new ArrayList<>();
     Map<Integer, Long> cut = new HashMap<>();
     for (var each : sizes.entrySet()) {
-      int source = access.soleDimension(each.getKey()).orElseThrow();
+      int source = dimension(access, each.getKey());
+      long coefficient = access.indices().get(source).coefficient(each.getKey());
       long count = -Math.floorDiv(-tile.getOrDefault(each.getKey(), 1L), each.getValue());
-      dimensions.add(new Dimension(source, each.getValue(), count));
+      dimensions.add(new Dimension(source, each.getValue() * coefficient, count));
       cut.put(source, each.getValue());
     }
-    int vectors =
-        sizes.containsKey(vectorAxis) ? access.soleDimension(vectorAxis).orElseThrow() : -1;
+    int vectors = sizes.containsKey(vectorAxis) ? dimension(access, vectorAxis) : -1;
     int cell = nest.dotLength();
     int factors = nest.dotLoop().flatMap(dot -> access.soleDimension(dot.axis())).orElse(-1);
     for (int each = 0; each < access.indices().size(); each++) {
@@ -92,7 +96,8 @@ record PackLayout(
       if (isCut && access.soleDimension(each.name()).isPresent()) sizes.put(each.name(), chunk);
     }
     String vectorAxis = spatialVectorAxis(nest);
-    if (access.soleDimension(vectorAxis).isPresent()) {
+    if (access.soleDimension(vectorAxis).isPresent() || isFinest(nest, access, vectorAxis)) {
+      coarser(access, vectorAxis).forEach(each -> sizes.put(each, 1L));
       sizes.put(vectorAxis, vectorBlock(nest, vectorAxis));
     }
     return sizes;
@@ -111,6 +116,45 @@ record PackLayout(
     long lanes = nest.lanes();
     long size = tile == 1 ? nest.registerTile().getOrDefault(vectorAxis, 1L) : tile;
     return -Math.floorDiv(-size, lanes) * lanes;
+  }
+
+  /** The first dimension that an axis indexes. */
+  private static int dimension(Access access, String axis) {
+    return dimensions(access, axis).get(0);
+  }
+
+  private static List<Integer> dimensions(Access access, String axis) {
+    return IntStream.range(0, access.indices().size())
+        .filter(each -> access.indices().get(each).uses(axis))
+        .boxed()
+        .toList();
+  }
+
+  /**
+   * Whether an axis counts the positions between the steps of other axes, as an output channel does
+   * inside its group. Those must stand still in a register tile.
+   */
+  private static boolean isFinest(LoopNest nest, Access access, String axis) {
+    if (dimensions(access, axis).size() != 1) return false;
+    Affine index = access.indices().get(dimension(access, axis));
+    return index.coefficient(axis) == 1
+        && index.constant() == 0
+        && coarser(access, axis).stream()
+            .allMatch(
+                each ->
+                    index.coefficient(each) >= nest.operator().axis(axis).extent()
+                        && dimensions(access, each).size() == 1
+                        && nest.operator().axis(each).isSpatial()
+                        && nest.registerTile().getOrDefault(each, 1L) == 1);
+  }
+
+  /** The other axes in the index of an axis, those with the longest steps first. */
+  private static List<String> coarser(Access access, String axis) {
+    Affine index = access.indices().get(dimension(access, axis));
+    return index.coefficients().keySet().stream()
+        .filter(each -> !each.equals(axis))
+        .sorted(Comparator.comparing(each -> -index.coefficient(each)))
+        .toList();
   }
 
   /** Elements between neighbours along a dimension of the copy. */
@@ -149,6 +193,7 @@ record PackLayout(
         blocks,
         cell > 1 ? 0 : source.zeroPoint(),
         cell,
+        source.padded(),
         /* checked= */ false);
   }
 

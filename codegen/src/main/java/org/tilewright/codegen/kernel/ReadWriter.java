@@ -37,7 +37,7 @@ final class ReadWriter {
   /** The value, or empty if it is known to be padding. */
   Optional<String> read(int input, Point point, Element element) {
     View view = point.scope().views().get(input);
-    if (view.checked() && knownPadding(input, view.access(), point, element)) {
+    if (view.padded() && knownPadding(input, view.access(), point, element)) {
       return Optional.empty();
     }
     String key = key(input, view.access(), point, element);

@@ -76,7 +76,7 @@ final class Segments {
     Map<String, Long> extents = new HashMap<>(nest.operator().extents());
     extents.put(axis, Math.min(step, extent - tile * step));
     for (View each : views) {
-      if (each.checked() && touchesPadding(each.access(), extents, tile * step)) return true;
+      if (each.padded() && touchesPadding(each.access(), extents, tile * step)) return true;
     }
     return false;
   }

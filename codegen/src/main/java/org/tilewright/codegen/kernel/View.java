@@ -20,7 +20,8 @@ import org.tilewright.space.operator.ElementType;
  * @param zeroPoint the integer that stands for 0, and that padding holds
  * @param cell elements side by side that one lane multiplies at once, 1 if not; their axis is read
  *     at multiples of it
- * @param checked whether positions outside the operand must be kept from memory
+ * @param padded whether some positions are outside the operand
+ * @param checked whether those must be kept from memory; a copy has room for them
  */
 record View(
     Access access,
@@ -32,6 +33,7 @@ record View(
     Map<String, Block> blocks,
     long zeroPoint,
     int cell,
+    boolean padded,
     boolean checked) {
 
   /**
@@ -52,6 +54,7 @@ record View(
         Map.of(),
         zeroPoint,
         /* cell= */ 1,
+        access.padded(extents),
         access.padded(extents));
   }
 
@@ -62,7 +65,8 @@ record View(
 
   /** The same with the first element elsewhere. */
   View at(String other) {
-    return new View(access, type, other, first, strides, origins, blocks, zeroPoint, cell, checked);
+    return new View(
+        access, type, other, first, strides, origins, blocks, zeroPoint, cell, padded, checked);
   }
 
   long stride(String axis) {

@@ -27,7 +27,7 @@ final class Borders implements Question {
     return padded > 0 && draft.body().length() * copies <= MOST_IN_COPIES;
   }
 
-  /** Spatial axes that index a padded dimension of an input that is read in place. */
+  /** Spatial axes that index a padded dimension of an input. */
   private static int paddedAxes(Draft draft) {
     Problem problem = draft.problem();
     int count = 0;
@@ -39,8 +39,6 @@ final class Borders implements Question {
     var operator = draft.problem().operator();
     for (IndexedAccess read : draft.problem().reads()) {
       Access access = read.access();
-      int input = operator.inputs().indexOf(access.operand());
-      if (draft.pack(input) != Draft.Placement.NONE) continue;
       for (int dimension = 0; dimension < access.indices().size(); dimension++) {
         boolean used = access.indices().get(dimension).uses(axis);
         if (used && access.padded(dimension, operator.extents())) return true;
