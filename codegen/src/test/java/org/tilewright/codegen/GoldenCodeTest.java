@@ -12,6 +12,7 @@ import org.tilewright.space.nest.LoopNest;
 import org.tilewright.space.operator.Operator;
 import org.tilewright.space.operator.Operators;
 import org.tilewright.space.primitive.Dot;
+import org.tilewright.space.primitive.Fence;
 import org.tilewright.space.primitive.InStage;
 import org.tilewright.space.primitive.Interleave;
 import org.tilewright.space.primitive.Pack;
@@ -79,6 +80,37 @@ class GoldenCodeTest {
                 new Unroll("ol:1"),
                 new PeelBorders()));
     compare("conv1d-peeled.ll", ModuleWriter.kernel(nest, "conv1d"));
+  }
+
+  @Test
+  void windowOverAPackedInputInFencedSteps() throws IOException {
+    LoopNest nest =
+        Primitive.applyAll(
+            LoopNest.plain(Operators.fromSpec("conv1d n=1,l=4,ci=2,co=4,k=3,s=1,p=1")),
+            List.of(
+                new Split("ol", List.of(2L)),
+                new Split("co", List.of(4L)),
+                new Reorder(List.of("ol:2", "co:4", "ci:1", "k:1", "ol:1", "co:1")),
+                new Vectorise("co:1"),
+                new Unroll("ol:1"),
+                new Fence("k:1"),
+                new Pack(0, 0),
+                new PeelBorders()));
+    compare("conv1d-fenced.ll", ModuleWriter.kernel(nest, "conv1d"));
+  }
+
+  @Test
+  void weightsOfGroupsPackedAhead() throws IOException {
+    LoopNest nest =
+        Primitive.applyAll(
+            LoopNest.plain(Operators.fromSpec("conv1d n=1,l=2,ci=4,co=12,k=1,g=2,const=1")),
+            List.of(
+                new Split("co", List.of(4L)),
+                new Reorder(List.of("g:1", "co:4", "ci:1", "ol:1", "co:1")),
+                new Vectorise("co:1"),
+                new Unroll("ol:1"),
+                new PackAhead(1)));
+    compare("conv1d-grouped-ahead.ll", ModuleWriter.kernel(nest, "conv1d"));
   }
 
   @Test

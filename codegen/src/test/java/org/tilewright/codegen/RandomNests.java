@@ -13,6 +13,7 @@ import org.tilewright.space.nest.Loop;
 import org.tilewright.space.nest.LoopNest;
 import org.tilewright.space.operator.Axis;
 import org.tilewright.space.operator.Operator;
+import org.tilewright.space.primitive.Fence;
 import org.tilewright.space.primitive.Interleave;
 import org.tilewright.space.primitive.Pack;
 import org.tilewright.space.primitive.PackAhead;
@@ -164,7 +165,7 @@ final class RandomNests {
     if (written > group) {
       String label = axis.name() + ":" + group;
       unrolledReductions.add(label);
-      bindings.put(label, new Unroll(label));
+      bindings.put(label, random.nextBoolean() ? new Fence(label) : new Unroll(label));
       steps.add(group);
     }
     if (group > unit) {

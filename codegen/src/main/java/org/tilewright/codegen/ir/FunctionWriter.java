@@ -39,6 +39,11 @@ public final class FunctionWriter {
     return hint + names++;
   }
 
+  /** What is read before is not kept for after, and what is read after is not read before. */
+  public void fence() {
+    emit("call void asm sideeffect \"\", \"~{memory}\"()");
+  }
+
   /** Ends the current block with a jump to a new one. */
   public void jump(String label) {
     emit("br label %%%s", label);

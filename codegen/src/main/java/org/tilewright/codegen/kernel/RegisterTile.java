@@ -81,7 +81,17 @@ final class RegisterTile {
             && !nest.loops().get(depth).inRegisters();
     return serial
         ? serial(depth, nest.loops().get(depth), point, accumulators)
-        : body.update(unrolled(depth, point), elements, accumulators);
+        : update(unrolled(depth, point), accumulators);
+  }
+
+  private List<String> update(List<Point> points, List<String> accumulators) {
+    if (!nest.fenced()) return body.update(points, elements, accumulators);
+    List<String> carried = accumulators;
+    for (Point each : points) {
+      carried = body.update(List.of(each.unloaded()), elements, carried);
+      writer.fence();
+    }
+    return carried;
   }
 
   /** The points that the reductions written out from {@code depth} inwards pass, in order. */

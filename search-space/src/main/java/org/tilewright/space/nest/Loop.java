@@ -19,6 +19,11 @@ public record Loop(String axis, long step, Binding binding) {
     /** Written out; the accumulators of unrolled spatial loops stay in registers. */
     UNROLLED,
     /**
+     * Written out, but nothing is read in one iteration for another, so that few values are alive
+     * at a time; only reductions.
+     */
+    FENCED,
+    /**
      * Written out, each iteration with accumulators of its own, which are combined at the end; only
      * reductions.
      */
@@ -56,9 +61,7 @@ public record Loop(String axis, long step, Binding binding) {
     return new Loop(axis, step, other);
   }
 
-  /**
-   * Whether this is part of the register tile: unrolled, interleaved, vectorised or a dot product.
-   */
+  /** Whether this is part of the register tile: written out, vectorised or a dot product. */
   public boolean inRegisters() {
     return binding != Binding.SERIAL && binding != Binding.PARALLEL;
   }

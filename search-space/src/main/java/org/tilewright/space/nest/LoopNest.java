@@ -189,6 +189,11 @@ public record LoopNest(
     return dotLoop().map(each -> Math.toIntExact(trips(loops.indexOf(each)))).orElse(1);
   }
 
+  /** Whether reductions that are written out are kept apart. */
+  public boolean fenced() {
+    return loops.stream().anyMatch(each -> each.binding() == Loop.Binding.FENCED);
+  }
+
   /** Accumulators of each output element, lanes not counted. */
   public int partials() {
     return interleavedLoop().map(each -> Math.toIntExact(trips(loops.indexOf(each)))).orElse(1);

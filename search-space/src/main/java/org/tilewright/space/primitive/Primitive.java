@@ -8,6 +8,7 @@ public sealed interface Primitive
     permits Split,
         Reorder,
         Unroll,
+        Fence,
         Interleave,
         Vectorise,
         Dot,

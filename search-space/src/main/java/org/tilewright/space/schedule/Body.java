@@ -50,6 +50,19 @@ record Body(Draft draft) {
     return length;
   }
 
+  /** Accumulators and all that is read for the steps written out. */
+  double values() {
+    double values = accumulators();
+    for (IndexedAccess each : draft.problem().reads()) {
+      double read = loads(each);
+      for (int axis : draft.problem().reductionLoops()) {
+        if (each.uses(axis)) read *= draft.unroll(axis);
+      }
+      values += read;
+    }
+    return values;
+  }
+
   /** How often it is in the code: an axis that its tile does not divide needs a second copy. */
   long copies() {
     long copies = 1;

@@ -21,6 +21,7 @@ final class Draft {
   private List<Integer> reductionOrder = List.of();
   private Placement[] packs;
   private int parallel;
+  private boolean fenced;
   private boolean peeled;
   private List<Draft> earlier;
 
@@ -66,6 +67,7 @@ final class Draft {
     reductionOrder = other.reductionOrder;
     packs = other.packs;
     parallel = other.parallel;
+    fenced = other.fenced;
     peeled = other.peeled;
     earlier = other.earlier;
   }
@@ -163,6 +165,11 @@ final class Draft {
     return parallel;
   }
 
+  /** Whether steps of the reductions that are written out keep to themselves what they read. */
+  boolean fenced() {
+    return fenced;
+  }
+
   boolean peeled() {
     return peeled;
   }
@@ -254,6 +261,12 @@ final class Draft {
   Draft withParallel(int count) {
     Draft next = new Draft(this);
     next.parallel = count;
+    return next;
+  }
+
+  Draft withFenced(boolean value) {
+    Draft next = new Draft(this);
+    next.fenced = value;
     return next;
   }
 

@@ -14,9 +14,9 @@ import java.util.List;
  */
 final class Features {
   /** Raised whenever a feature is added, dropped or computed otherwise. */
-  static final String VERSION = "2";
+  static final String VERSION = "3";
 
-  static final int COUNT = 84 + CycleFeatures.COUNT;
+  static final int COUNT = 85 + CycleFeatures.COUNT;
 
   private final float[] problemFeatures;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.tilewright.space.primitive.Dot;
+import org.tilewright.space.primitive.Fence;
 import org.tilewright.space.primitive.InStage;
 import org.tilewright.space.primitive.Interleave;
 import org.tilewright.space.primitive.Pack;
@@ -138,7 +139,7 @@ final class Primitives {
   private List<Primitive> writtenOut() {
     List<Primitive> list = new ArrayList<>();
     for (int axis : problem.reductionLoops()) {
-      if (unrolled(axis)) list.add(new Unroll(unrolledLabel(axis)));
+      if (unrolled(axis)) list.add(writtenOut(unrolledLabel(axis)));
     }
     if (draft.interleave() > 1) list.add(new Interleave(interleavedLabel()));
     for (int axis : problem.spatialLoops()) {
@@ -151,6 +152,10 @@ final class Primitives {
     }
     Collections.reverse(list);
     return list;
+  }
+
+  private Primitive writtenOut(String reduction) {
+    return draft.fenced() ? new Fence(reduction) : new Unroll(reduction);
   }
 
   private List<Primitive> packs() {

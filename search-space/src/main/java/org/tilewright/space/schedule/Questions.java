@@ -53,6 +53,7 @@ final class Questions {
     for (int axis : problem.reductionLoops()) {
       questions.add(new UnrollReduction(axis, problem.axis(axis).name()));
     }
+    if (longest >= 0) questions.add(new FenceSteps());
     if (longest >= 0) questions.add(new ReductionChunk(longest, problem.axis(longest).name()));
     questions.add(new ReductionOrder());
     for (int level = 1; level <= Problem.LEVELS; level++) {

@@ -65,6 +65,7 @@ final class RegisterFeatures {
     double extent = longest < 0 ? 1 : problem.extent(longest);
     double chunk = longest < 0 ? 1 : draft.chunk(longest);
     vector.addLog(draft.body().length());
+    vector.add(draft.fenced());
     vector.addLog(unrolled);
     vector.add(whole);
     vector.addLog(longest < 0 ? 1 : draft.unroll(longest));

@@ -35,6 +35,19 @@ final class Nests {
     return new Unroll("m:1").apply(vectorised());
   }
 
+  /** With steps of four positions of the reduction, which are still a loop. */
+  static LoopNest shortReductionInside() {
+    return Primitive.applyAll(
+        matmul(),
+        List.of(
+            new Split("m", List.of(8L)),
+            new Split("n", List.of(16L)),
+            new Split("k", List.of(4L)),
+            new Reorder(List.of("m:8", "n:16", "k:4", "k:1", "m:1", "n:1")),
+            new Vectorise("n:1"),
+            new Unroll("m:1")));
+  }
+
   static LoopNest constantWeights() {
     return LoopNest.plain(Operators.parse("matmul", "512x256x128;const=1"));
   }

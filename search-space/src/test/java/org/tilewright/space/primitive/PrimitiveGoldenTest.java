@@ -24,6 +24,7 @@ class PrimitiveGoldenTest {
         Arguments.of("dot", Nests.pairs(), new Dot("k:1")),
         Arguments.of("interleave", Nests.rowsInVectors(), new Interleave("k:8")),
         Arguments.of("unroll", Nests.vectorised(), new Unroll("m:1")),
+        Arguments.of("fence", Nests.shortReductionInside(), new Fence("k:1")),
         Arguments.of("parallelise", inRegisters, new Parallelise(2)),
         Arguments.of("in-stage", Nests.softmax(), new InStage(0, new Vectorise("n:1"))),
         Arguments.of("pack", inRegisters, new Pack(1, 1)),

@@ -67,6 +67,10 @@ class RefusalTest {
             new Vectorise("k:1"),
             "The reduction k cannot be vectorised: its stride in b is 256, not 1. Choose an axis whose positions are neighbours."),
         refusal(
+            vectorised,
+            new Fence("m:1"),
+            "The loop m:1 cannot be fenced: its iterations share no accumulators. Name a reduction, or unroll it."),
+        refusal(
             inRegisters,
             new Interleave("m:1"),
             "The loop m:1 cannot be interleaved: its iterations write different elements, which have accumulators of their own anyway. Unroll it, or name a reduction."),

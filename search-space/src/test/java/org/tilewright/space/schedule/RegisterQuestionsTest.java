@@ -146,6 +146,19 @@ class RegisterQuestionsTest {
   }
 
   @Test
+  void stepsMayBeFencedWhereWhatTheyReadDoesNotFitTheRegisters() {
+    Draft tile = Drafts.of("conv2d", CONVOLUTION).withVectorAxis(3).withLanes(16);
+    Draft large = tile.withTile(0, 3, 48).withTile(0, 2, 6);
+    Question question = new FenceSteps();
+
+    assertThat(legal(question, large)).as("one step").containsExactly("none");
+    assertThat(legal(question, tile.withUnroll(5, 3))).as("few values").containsExactly("none");
+    assertThat(legal(question, large.withUnroll(5, 3))).containsExactly("none", "steps");
+    assertThat(preferred(question, large.withUnroll(5, 3))).as("a window").isEqualTo("steps");
+    assertThat(preferred(question, large.withUnroll(6, 4))).as("channels").isEqualTo("none");
+  }
+
+  @Test
   void chunksAreMultiplesOfTheUnrolledIterations() {
     Question question = new ReductionChunk(2, "k");
     Draft draft = Drafts.tiledMatmul("512x512x200");
