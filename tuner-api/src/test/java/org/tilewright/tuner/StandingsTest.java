@@ -46,6 +46,33 @@ class StandingsTest {
   }
 
   @Test
+  void theDefaultWinsAgainstAScheduleThatBeatsItOnlyNowAndThen() {
+    timed(0, Trial.BASELINE, 10);
+    timed(1, "random", 8);
+    List<Double> rounds = List.of(9.0, 9.0, 9.0, 10.5, 10.5);
+    for (double each : rounds) {
+      timed(1, Trial.RE_MATCH, each);
+      timed(0, Trial.RE_MATCH, 10);
+    }
+
+    Standing best = Standing.best(trials).orElseThrow();
+
+    assertThat(best.trial().candidate().trace()).isEqualTo(space.at(0).trace());
+  }
+
+  @Test
+  void oneLostRoundOfFiveIsForgiven() {
+    timed(0, Trial.BASELINE, 10);
+    timed(1, "random", 8);
+    for (double each : List.of(9.0, 9.0, 9.0, 9.0, 10.5)) {
+      timed(1, Trial.RE_MATCH, each);
+      timed(0, Trial.RE_MATCH, 10);
+    }
+
+    assertThat(Standing.best(trials).orElseThrow().seconds()).isEqualTo(9);
+  }
+
+  @Test
   void oneFailureInAReMatchIsOneTooMany() {
     timed(0, Trial.BASELINE, 9);
     timed(1, "random", 1);

@@ -10,8 +10,8 @@ import org.tilewright.tuner.Builder;
 import org.tilewright.tuner.Built;
 import org.tilewright.tuner.Candidate;
 import org.tilewright.tuner.Database;
-import org.tilewright.tuner.Measurement;
 import org.tilewright.tuner.SessionKey;
+import org.tilewright.tuner.Standing;
 import org.tilewright.tuner.Target;
 import org.tilewright.tuner.Trial;
 import org.tilewright.tuner.Workload;
@@ -37,13 +37,12 @@ public record Kernels(
   public Optional<Tuned> tuned(Workload workload) {
     List<List<Trial>> sessions = sessions(workload);
     return sessions.stream()
-        .flatMap(List::stream)
-        .filter(trial -> trial.measurement() instanceof Measurement.Timed)
-        .min(Comparator.comparingDouble(Kernels::medianSeconds))
+        .flatMap(session -> Standing.best(session).stream())
+        .min(Comparator.comparingDouble(Standing::seconds))
         .map(
             best ->
                 new Tuned(
-                    load(best.candidate()),
+                    load(best.trial().candidate()),
                     sessions.stream().mapToLong(List::size).sum(),
                     sessions.stream().mapToDouble(Within::seconds).sum()));
   }
@@ -60,10 +59,6 @@ public record Kernels(
     throw new IllegalStateException(
         "A schedule of %s cannot be built (%s); expected an artifact. Tune it again."
             .formatted(candidate.workload().name(), built));
-  }
-
-  private static double medianSeconds(Trial trial) {
-    return ((Measurement.Timed) trial.measurement()).medianSeconds();
   }
 
   private List<List<Trial>> sessions(Workload workload) {
