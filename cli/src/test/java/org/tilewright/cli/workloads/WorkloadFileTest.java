@@ -36,7 +36,7 @@ class WorkloadFileTest {
   void rowsOfUnknownOperatorsAndTypesAreSkippedWithTheReason() {
     assertThat(WorkloadFile.read(SOME).skipped())
         .containsExactly(
-            new WorkloadFile.Skipped("ms/SFM/0", "the operator (softmax) is not known"),
+            new WorkloadFile.Skipped("ms/SRT/0", "the operator (sort) is not known"),
             new WorkloadFile.Skipped("tiny/ad/fc0", "the type (i4) is not known to matmul"));
   }
 
