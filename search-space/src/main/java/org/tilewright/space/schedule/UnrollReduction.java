@@ -3,6 +3,8 @@ package org.tilewright.space.schedule;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.tilewright.space.operator.Access;
+import org.tilewright.space.operator.Affine;
 
 /**
  * How many iterations of a reduction axis are written out: all of a short one, a few of a long. An
@@ -65,12 +67,13 @@ final class UnrollReduction implements Question {
   }
 
   /**
-   * Short windows whole; of long axes as much as fills a hundred multiply-adds. Dot products are
-   * not copied: LLVM adds those of one accumulator to each other first, for which registers run
-   * out.
+   * Short windows whole, unless a loop over them passes padding by; of long axes as much as fills a
+   * hundred multiply-adds. Dot products are not copied: LLVM adds those of one accumulator to each
+   * other first, for which registers run out.
    */
   @Override
   public int preferred(Draft draft) {
+    if (passesPaddingBy(draft)) return 0;
     Sizes counts = counts(draft);
     boolean whole = counts.size(counts.last()) == iterations(draft);
     long most = draft.dot() > 1 ? 0 : ENOUGH_IN_BODY;
@@ -79,5 +82,28 @@ final class UnrollReduction implements Question {
       if (useful && allows(draft, each)) return each;
     }
     return 0;
+  }
+
+  /**
+   * Whether this is a window over padding that the register tile is one position of, around a
+   * longer reduction: a loop skips padding then, and edges need few copies of the body.
+   */
+  private boolean passesPaddingBy(Draft draft) {
+    Problem problem = draft.problem();
+    int longest = problem.longestReduction();
+    if (axis == longest || problem.extent(longest) <= SHORT) return false;
+    return problem.reads().stream().anyMatch(read -> slidesOverPadding(read.access(), draft));
+  }
+
+  private boolean slidesOverPadding(Access access, Draft draft) {
+    Map<String, Long> extents = draft.problem().operator().extents();
+    for (int dimension = 0; dimension < access.indices().size(); dimension++) {
+      Affine index = access.indices().get(dimension);
+      if (!index.uses(axisName) || !access.padded(dimension, extents)) continue;
+      return draft.problem().spatialLoops().stream()
+          .filter(each -> index.uses(draft.problem().axis(each).name()))
+          .allMatch(each -> draft.tile(0, each) == 1);
+    }
+    return false;
   }
 }

@@ -159,6 +159,15 @@ class RegisterQuestionsTest {
   }
 
   @Test
+  void theDefaultLoopsOverAWindowWhereThatPassesPaddingBy() {
+    Draft row = Drafts.of("conv2d", CONVOLUTION).withVectorAxis(3).withLanes(16).withTile(0, 2, 6);
+
+    assertThat(preferred(new UnrollReduction(4, "kh"), row)).isEqualTo("1");
+    assertThat(preferred(new UnrollReduction(5, "kw"), row)).isEqualTo("3");
+    assertThat(preferred(new UnrollReduction(4, "kh"), row.withTile(0, 1, 2))).isEqualTo("3");
+  }
+
+  @Test
   void chunksAreMultiplesOfTheUnrolledIterations() {
     Question question = new ReductionChunk(2, "k");
     Draft draft = Drafts.tiledMatmul("512x512x200");
