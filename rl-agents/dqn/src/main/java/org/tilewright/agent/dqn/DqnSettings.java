@@ -42,7 +42,7 @@ public record DqnSettings(
     require(novice > 0, "novice", novice);
   }
 
-  /** Four steps a trial on small batches: a session waits for a twentieth of a second a trial. */
+  /** Four steps a trial, on small batches: what a session can wait for. */
   public static DqnSettings standard() {
     return new DqnSettings(64, 32, 2048, 32, 4, 8, 4, 8, 5e-3, 0.15, 64);
   }
