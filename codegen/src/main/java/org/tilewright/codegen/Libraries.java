@@ -9,14 +9,16 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import org.tilewright.codegen.elf.SharedLibrary;
 import org.tilewright.codegen.llvm.CompilerException;
 import org.tilewright.codegen.llvm.Linker;
 import org.tilewright.tuner.Artifact;
 import org.tilewright.tuner.Manifest;
 
 /**
- * A folder that object files are linked in, each library under a name of its own. Safe from several
- * threads.
+ * A folder for libraries, each under a name of its own. Linked here, or by the linker of LLVM where
+ * that takes more. Safe from several threads.
  */
 final class Libraries {
   private static final int LONGEST_PREFIX = 60;
@@ -44,6 +46,23 @@ final class Libraries {
    * @throws CompilerException with the linker's message, or if the folder cannot be written
    */
   Artifact link(List<byte[]> objects, Manifest manifest) throws CompilerException {
+    try {
+      Path library = newFile(manifest, ".so");
+      Optional<byte[]> linked = SharedLibrary.link(objects);
+      if (linked.isEmpty()) linkByProcess(objects, manifest, library);
+      else Files.write(library, linked.get());
+      byte[] bytes = linked.isEmpty() ? Files.readAllBytes(library) : linked.get();
+      return new Artifact(library, sha256(bytes), manifest);
+    } catch (IOException e) {
+      throw new CompilerException(
+          "The folder of artifacts (%s) cannot be written: %s. Expected a folder with room for a few files. Free space or choose another one."
+              .formatted(folder, e),
+          e);
+    }
+  }
+
+  private void linkByProcess(List<byte[]> objects, Manifest manifest, Path library)
+      throws IOException, CompilerException {
     List<Path> files = new ArrayList<>();
     try {
       for (byte[] each : objects) {
@@ -51,14 +70,7 @@ final class Libraries {
         files.add(file);
         Files.write(file, each);
       }
-      Path library = newFile(manifest, ".so");
       linker.link(files, library);
-      return new Artifact(library, sha256(Files.readAllBytes(library)), manifest);
-    } catch (IOException e) {
-      throw new CompilerException(
-          "The folder of artifacts (%s) cannot be written: %s. Expected a folder with room for a few files. Free space or choose another one."
-              .formatted(folder, e),
-          e);
     } finally {
       files.forEach(Libraries::delete);
     }
