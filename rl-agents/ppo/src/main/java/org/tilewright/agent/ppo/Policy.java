@@ -52,24 +52,40 @@ final class Policy {
 
   /** Learns from episodes on one space. */
   PpoUpdate update(SearchSpace space, List<Episode> episodes, RandomGenerator random) {
+    List<List<Step>> steps = episodes.stream().map(each -> Step.of(each, space)).toList();
+    List<float[]> expected = steps.stream().map(this::expected).toList();
+    Calibration calibration = Calibration.of(expected, episodes);
     List<Lesson> lessons = new ArrayList<>();
-    Variance ofRewards = new Variance();
-    Variance ofErrors = new Variance();
-    for (Episode each : episodes) {
-      List<Step> steps = Step.of(each, space);
-      float[] expected = networks.values(steps.stream().map(Step::features).toList());
-      lessons.addAll(Lesson.of(steps, expected, each.reward(), settings.lambda()));
-      for (float value : expected) {
-        ofRewards.add(each.reward());
-        ofErrors.add(each.reward() - value);
-      }
+    for (int i = 0; i < episodes.size(); i++) {
+      float[] calibrated = calibration.of(expected.get(i));
+      lessons.addAll(
+          Lesson.of(steps.get(i), calibrated, episodes.get(i).reward(), settings.lambda()));
     }
     Learner.Progress progress = new Learner(settings, descent).learn(lessons, random.nextLong());
     for (Lesson each : lessons) each.step().options().forEach(networks.normaliser()::learn);
     updates++;
-    double explained = 1 - ofErrors.value() / Math.max(ofRewards.value(), LEAST_VARIANCE);
     return new PpoUpdate(
-        updates, progress.kl(), progress.clipFraction(), explained, progress.entropy());
+        updates,
+        progress.kl(),
+        progress.clipFraction(),
+        explainedVariance(expected, episodes),
+        progress.entropy());
+  }
+
+  private float[] expected(List<Step> steps) {
+    return networks.values(steps.stream().map(Step::features).toList());
+  }
+
+  private static double explainedVariance(List<float[]> expected, List<Episode> episodes) {
+    Variance ofRewards = new Variance();
+    Variance ofErrors = new Variance();
+    for (int i = 0; i < episodes.size(); i++) {
+      for (float value : expected.get(i)) {
+        ofRewards.add(episodes.get(i).reward());
+        ofErrors.add(episodes.get(i).reward() - value);
+      }
+    }
+    return 1 - ofErrors.value() / Math.max(ofRewards.value(), LEAST_VARIANCE);
   }
 
   /** Forgets everything and goes on as another policy with the same settings would. */
