@@ -13,11 +13,15 @@ import org.tilewright.tuner.Trace;
 
 /**
  * The schedules a trained policy thinks best: the likeliest ones and some that it draws, ranked by
- * what its critic expects of them.
+ * what its critic expects of them. The default schedule is ranked among them with the reward that
+ * it has by definition, so that the policy's first word is only another one if it expects a gain.
  */
 final class PolicyOpening implements Opening {
   private static final int BEAM = 16;
   private static final int DRAWS = 48;
+
+  /** The logarithm of a speed-up of one. */
+  private static final double UNTUNED_REWARD = 0;
 
   private final TrainedPolicy policy;
 
@@ -40,14 +44,19 @@ final class PolicyOpening implements Opening {
     for (Rollout each : new Sampler(policy.networks(), random).draw(space.start(), DRAWS)) {
       known.putIfAbsent(each.end().trace(), each.end());
     }
-    return ranked(List.copyOf(known.values())).stream().limit(count).toList();
+    State untuned = space.defaultSchedule();
+    known.remove(untuned.trace());
+    return ranked(List.copyOf(known.values()), untuned).stream().limit(count).toList();
   }
 
-  private List<State> ranked(List<State> states) {
+  private List<State> ranked(List<State> states, State untuned) {
     float[] values = policy.networks().values(states.stream().map(State::features).toList());
-    List<Integer> order = new ArrayList<>();
-    for (int i = 0; i < values.length; i++) order.add(i);
-    order.sort(Comparator.comparing((Integer i) -> values[i]).reversed());
-    return order.stream().map(states::get).toList();
+    List<Ranked> ranked = new ArrayList<>();
+    for (int i = 0; i < values.length; i++) ranked.add(new Ranked(states.get(i), values[i]));
+    ranked.add(new Ranked(untuned, UNTUNED_REWARD));
+    ranked.sort(Comparator.comparingDouble(Ranked::expected).reversed());
+    return ranked.stream().map(Ranked::state).toList();
   }
+
+  private record Ranked(State state, double expected) {}
 }
