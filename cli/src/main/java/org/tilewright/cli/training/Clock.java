@@ -18,9 +18,12 @@ final class Clock {
     this.start = nanoTime.getAsLong();
   }
 
-  /** Until {@code share} of the whole time is used up; not positive afterwards. */
-  Duration left(double share) {
+  /**
+   * For one of so many pieces of work that are to be done before {@code share} of the whole time is
+   * used up; not positive afterwards.
+   */
+  Duration left(double share, int pieces) {
     long limit = (long) (share * whole.toNanos());
-    return Duration.ofNanos(limit - (nanoTime.getAsLong() - start));
+    return Duration.ofNanos((limit - (nanoTime.getAsLong() - start)) / pieces);
   }
 }

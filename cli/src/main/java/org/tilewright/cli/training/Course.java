@@ -25,15 +25,14 @@ import org.tilewright.tuner.TuningResult;
  * The whole of training, stage by stage: search each lesson from scratch, imitate the best that was
  * found, practise, and be examined.
  *
- * <p>Each stage ends with its work or its share of the time. Given again, training goes on where it
- * stopped: sessions from the database, practice from the policy file, which is written after each
- * of them.
+ * <p>Each stage ends with its work or its share of the time, which its workloads share evenly.
+ * Given again, training goes on where it stopped: sessions from the database, practice from the
+ * policy file, which is written after each of them.
  */
 public final class Course {
   private static final double SEARCHED_BY = 0.55;
   private static final double PRACTISED_BY = 0.8;
   private static final int HIDDEN = 128;
-  private static final Duration LONGEST_EXAM = Duration.ofMinutes(2);
   private static final String PRACTISED = "practised";
 
   private final Curriculum curriculum;
@@ -83,7 +82,7 @@ public final class Course {
 
   private void search() {
     for (int i = 0; i < curriculum.lessons().size(); i++) {
-      Duration left = clock.left(SEARCHED_BY);
+      Duration left = clock.left(SEARCHED_BY, curriculum.lessons().size() - i);
       if (left.isNegative() || school.watch().over()) return;
       SearchSpace lesson = curriculum.lessons().get(i);
       progress.searched(i, school.search(lesson, curriculum.searchTrials(), left));
@@ -129,7 +128,7 @@ public final class Course {
     PolicyTraining training = PolicyTraining.goOn(policy, PpoSettings.practice());
     String start = imitating.id();
     for (int i = practised(policy); i < curriculum.lessons().size(); i++) {
-      Duration left = clock.left(PRACTISED_BY);
+      Duration left = clock.left(PRACTISED_BY, curriculum.lessons().size() - i);
       if (left.isNegative() || school.watch().over() || curriculum.practiceTrials() == 0) break;
       SearchSpace lesson = curriculum.lessons().get(i);
       List<PpoUpdate> updates = new ArrayList<>();
@@ -170,10 +169,11 @@ public final class Course {
     Examination examination = new Examination(school, List.of(imitating, practised));
     List<Examination.Report> reports = new ArrayList<>();
     for (int i = 0; i < curriculum.exams().size(); i++) {
-      if (school.watch().over()) break;
+      Duration left = clock.left(1, curriculum.exams().size() - i);
+      if (left.isNegative() || school.watch().over()) break;
       SearchSpace exam = curriculum.exams().get(i);
       progress.examined(i, exam);
-      school.search(exam, curriculum.examTrials(), LONGEST_EXAM);
+      school.search(exam, curriculum.examTrials(), left);
       examination.of(exam).ifPresent(reports::add);
     }
     return reports;

@@ -61,14 +61,15 @@ public final class Examination {
             .map(policy -> policy.opening().propose(space, PROPOSALS, random()))
             .map(states -> states.stream().map(State::trace).toList())
             .toList();
+    List<Trace> finalists = finalists(space);
+    if (finalists.isEmpty()) return Optional.empty();
     Trace untuned = space.defaultSchedule().trace();
-    Set<Trace> all = new LinkedHashSet<>(finalists(space));
+    Set<Trace> all = new LinkedHashSet<>(finalists);
     all.add(untuned);
     proposals.forEach(all::addAll);
     Map<Trace, Double> seconds = measure(space, all);
     if (seconds.isEmpty()) return Optional.empty();
-    double tuned =
-        finalists(space).stream().mapToDouble(each -> time(each, seconds)).min().orElse(0);
+    double tuned = finalists.stream().mapToDouble(each -> time(each, seconds)).min().orElseThrow();
     List<Result> results = new ArrayList<>();
     for (List<Trace> each : proposals) {
       double first = time(each.get(0), seconds);

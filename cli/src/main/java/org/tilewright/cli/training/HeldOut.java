@@ -4,7 +4,10 @@ import java.util.List;
 import org.tilewright.space.operator.Operator;
 import org.tilewright.space.operator.Operators;
 
-/** Workloads that no policy is trained on: shapes of well-known networks, and some odd ones. */
+/**
+ * Workloads that no policy is trained on: shapes of well-known networks, and some odd ones. Every
+ * family that is tuned for is examined, if not every kind of operator.
+ */
 final class HeldOut {
   private static final List<List<String>> SHAPES =
       List.of(
@@ -19,7 +22,11 @@ final class HeldOut {
           List.of("conv2d", "h=56,w=56,ci=64,co=64,k=3,layout=nchw"),
           List.of("depthwise_conv2d", "h=14,w=14,c=384,k=3,p=1"),
           List.of("depthwise_conv2d", "h=112,w=112,c=32,k=3,p=1"),
-          List.of("depthwise_conv2d", "h=56,w=56,c=144,k=3,s=2,p=1"));
+          List.of("depthwise_conv2d", "h=56,w=56,c=144,k=3,s=2,p=1"),
+          List.of("conv2d_transpose", "h=16,w=16,ci=128,co=64,k=4,s=2,p=1"),
+          List.of("maxpool2d", "h=112,w=112,c=64,k=3,s=2,p=1"),
+          List.of("softmax", "512x512"),
+          List.of("layernorm", "128x768"));
 
   private HeldOut() {}
 

@@ -29,6 +29,9 @@ public record School(
 
   private static final String PRACTICE = ", practice from ";
 
+  /** The default schedule is measured first, whoever learns. */
+  private static final long BASELINE = 1;
+
   /** Sees to it that a session ends in time. */
   public interface Watch {
 
@@ -45,14 +48,14 @@ public record School(
   }
 
   /**
-   * A session whose agent learns.
+   * A session whose agent learns from so many trials of its own.
    *
    * @param start tells apart what the agent began with
    */
   TuningResult practise(
       SearchSpace space, AgentProvider agent, String start, long trials, Duration time) {
     TunerBuilder builder = session(space, PRACTICE + start).agent(agent).generation(16).pool(16);
-    return run(builder, trials, time);
+    return run(builder, BASELINE + trials, time);
   }
 
   /** Whether a session was practice: imitating it would be imitating oneself. */

@@ -1,23 +1,40 @@
 package org.tilewright.cli.training;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.random.RandomGenerator;
+import java.util.Random;
+import java.util.function.Supplier;
 import org.tilewright.space.operator.Operator;
-import org.tilewright.space.operator.Operators;
 import org.tilewright.tuner.RandomStream;
+import org.tilewright.tuner.Workload;
 
-/** Operators of random shapes as networks have them, an endless list for each seed. */
+/**
+ * Operators of random shapes as networks have them, an endless list for each seed.
+ *
+ * <p>Kinds are dealt from a shuffled deck, so that also a short list has some of the rare ones.
+ * Only {@code f32} is drawn: element types that are tuned less often get no lessons.
+ */
 final class WorkloadStream {
+  /** Below both of these a kernel is over before it is warm. */
   private static final double LEAST_FLOPS = 1e6;
+
+  private static final double LEAST_BYTES = 1 << 17;
+
   private static final double MOST_FLOPS = 8e8;
 
-  private final RandomGenerator random;
+  private final Random order;
+  private final RandomShapes shapes;
+  private final Deque<Supplier<Operator>> deck = new ArrayDeque<>();
 
-  WorkloadStream(long seed) {
-    this.random = RandomStream.named(seed, "workloads");
+  private WorkloadStream(long seed) {
+    RandomStream random = RandomStream.named(seed, "workloads");
+    this.order = new Random(random.nextLong());
+    this.shapes = new RandomShapes(random);
   }
 
   /** The first {@code count} of them, all different. */
@@ -32,93 +49,45 @@ final class WorkloadStream {
   }
 
   private Operator next() {
-    while (true) {
-      Operator operator = draw();
-      double flops = operator.workload().flops();
-      if (flops >= LEAST_FLOPS && flops <= MOST_FLOPS) return operator;
-    }
+    if (deck.isEmpty()) shuffle();
+    Supplier<Operator> kind = deck.remove();
+    Operator operator = kind.get();
+    while (!isWorthTiming(operator.workload())) operator = kind.get();
+    return operator;
   }
 
-  private Operator draw() {
-    double kind = random.nextDouble();
-    if (kind < 0.35) return matmul();
-    if (kind < 0.40) return batchMatmul();
-    if (kind < 0.70) return convolution("nhwc");
-    if (kind < 0.78) return convolution("nchw");
-    if (kind < 0.82) return convolution1d();
-    return depthwise();
+  private static boolean isWorthTiming(Workload workload) {
+    boolean enough = workload.flops() >= LEAST_FLOPS || workload.bytes() >= LEAST_BYTES;
+    return enough && workload.flops() <= MOST_FLOPS;
   }
 
-  private Operator matmul() {
-    int m = random.nextInt(4) == 0 ? 1 : size(8, 1024);
-    return operator("matmul", "m=%d,n=%d,k=%d", m, size(16, 2048), size(16, 2048));
+  private void shuffle() {
+    List<Supplier<Operator>> cards = new ArrayList<>();
+    add(cards, 8, shapes::matmul);
+    add(cards, 1, shapes::batchMatmul);
+    add(cards, 1, shapes::attentionScores);
+    add(cards, 8, () -> shapes.convolution("nhwc"));
+    add(cards, 3, () -> shapes.convolution("nchw"));
+    add(cards, 1, shapes::grouped);
+    add(cards, 1, shapes::dilated);
+    add(cards, 1, shapes::normalised);
+    add(cards, 1, shapes::convolution1d);
+    add(cards, 1, shapes::convolution3d);
+    add(cards, 1, shapes::transposed);
+    add(cards, 1, shapes::capsules);
+    add(cards, 5, shapes::depthwise);
+    add(cards, 1, () -> shapes.pooling("maxpool2d"));
+    add(cards, 1, () -> shapes.pooling("avgpool2d"));
+    add(cards, 1, () -> shapes.rows("softmax"));
+    add(cards, 1, () -> shapes.rows("layernorm"));
+    add(cards, 1, shapes::norm);
+    add(cards, 1, shapes::addition);
+    add(cards, 1, () -> shapes.rows("gelu"));
+    Collections.shuffle(cards, order);
+    deck.addAll(cards);
   }
 
-  private Operator batchMatmul() {
-    return operator(
-        "batch_matmul",
-        "b=%d,m=%d,n=%d,k=%d",
-        size(2, 24),
-        size(16, 256),
-        size(16, 256),
-        size(16, 128));
-  }
-
-  private Operator convolution(String layout) {
-    int kernel = oneOf(1, 1, 3, 3, 3, 5, 7);
-    int image = size(kernel, 128);
-    int first = random.nextInt(5) == 0 ? size(1, 8) : size(8, 512);
-    return operator(
-        "conv2d",
-        "h=%d,w=%d,ci=%d,co=%d,k=%d,s=%d,p=%d,layout=" + layout,
-        image,
-        image,
-        first,
-        random.nextInt(12) == 0 ? 1 : size(8, 512),
-        kernel,
-        oneOf(1, 1, 1, 2),
-        random.nextInt(4) == 0 ? 0 : kernel / 2);
-  }
-
-  private Operator convolution1d() {
-    int kernel = oneOf(3, 5, 9);
-    return operator(
-        "conv1d",
-        "l=%d,ci=%d,co=%d,k=%d,s=1,p=%d",
-        size(64, 4096),
-        size(8, 256),
-        size(8, 256),
-        kernel,
-        kernel / 2);
-  }
-
-  private Operator depthwise() {
-    int kernel = oneOf(3, 3, 3, 5, 7);
-    int image = size(kernel, 128);
-    return operator(
-        "depthwise_conv2d",
-        "h=%d,w=%d,c=%d,k=%d,s=%d,p=%d",
-        image,
-        image,
-        size(8, 1024),
-        kernel,
-        oneOf(1, 1, 2),
-        kernel / 2);
-  }
-
-  private static Operator operator(String name, String shape, Object... sizes) {
-    return Operators.parse(name, shape.formatted(sizes));
-  }
-
-  private int oneOf(int... choices) {
-    return choices[random.nextInt(choices.length)];
-  }
-
-  /** Uniform on a log scale; most sizes are multiples of 8, as designers of networks like them. */
-  private int size(int least, int most) {
-    double drawn = least * Math.pow((double) most / least, random.nextDouble());
-    int size = (int) Math.round(drawn);
-    boolean round = size >= 16 && random.nextInt(4) > 0;
-    return round ? (size + 4) / 8 * 8 : size;
+  private static void add(List<Supplier<Operator>> cards, int times, Supplier<Operator> kind) {
+    cards.addAll(Collections.nCopies(times, kind));
   }
 }

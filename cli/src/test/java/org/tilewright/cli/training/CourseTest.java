@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.tilewright.agent.ppo.PpoUpdate;
 import org.tilewright.agent.ppo.TrainedPolicy;
-import org.tilewright.space.operator.Operator;
 import org.tilewright.tuner.Candidate;
 import org.tilewright.tuner.Database;
 import org.tilewright.tuner.Device;
@@ -91,24 +90,6 @@ class CourseTest {
     again.train(new Watching(100), other);
 
     assertThat(TrainedPolicy.read(other).id()).isEqualTo(id);
-  }
-
-  @Test
-  void theStreamOfWorkloadsIsTheSameForASeedAndEndless() {
-    List<String> some = names(WorkloadStream.first(60, 4));
-
-    assertThat(some).doesNotHaveDuplicates().isEqualTo(names(WorkloadStream.first(60, 4)));
-    assertThat(names(WorkloadStream.first(10, 5))).isNotEqualTo(some.subList(0, 10));
-  }
-
-  @Test
-  void heldOutWorkloadsAreNotInTheStream() {
-    assertThat(names(WorkloadStream.first(500, 0)))
-        .doesNotContainAnyElementsOf(names(HeldOut.operators()));
-  }
-
-  private static List<String> names(List<Operator> operators) {
-    return operators.stream().map(each -> each.workload().name()).toList();
   }
 
   /** Wants training to end after some sessions. */
