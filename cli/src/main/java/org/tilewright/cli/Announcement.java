@@ -1,8 +1,11 @@
 package org.tilewright.cli;
 
 import java.io.PrintWriter;
+import org.tilewright.agent.ppo.TrainedPolicy;
 import org.tilewright.cli.workloads.WorkloadFile;
+import org.tilewright.space.schedule.ScheduleSpace;
 import org.tilewright.tuner.Device;
+import org.tilewright.tuner.SearchSpace;
 import org.tilewright.tuner.Workload;
 import org.tilewright.workbench.Workbench;
 
@@ -34,10 +37,15 @@ record Announcement(TuneRequest request, WorkloadFile.Row row, Workbench bench) 
             .formatted(
                 request.agent().name(),
                 request.costModelName(),
-                request.policyName(),
+                policy(),
                 request.seed(),
                 request.database()));
     to.flush();
+  }
+
+  private String policy() {
+    SearchSpace space = ScheduleSpace.of(row.operator(), bench.target());
+    return request.policyFor(space).map(TrainedPolicy::id).orElse("none");
   }
 
   private String cores() {

@@ -44,7 +44,7 @@ final class SearchOptions {
       paramLabel = "NAME",
       completionCandidates = AgentNames.class,
       description =
-          "Who proposes schedules: ${COMPLETION-CANDIDATES}. Standard: evolution; with --replay bayes.")
+          "Who proposes schedules: ${COMPLETION-CANDIDATES}. Standard: portfolio; with --replay bayes.")
   private Optional<String> agent = Optional.empty();
 
   @Option(

@@ -36,7 +36,7 @@ final class TuneOptions {
    */
   TuneRequest read(Problems problems) {
     WorkloadSelection selection = file.read(workload, problems);
-    var settings = search.read("evolution", "trees", problems);
+    var settings = search.read("portfolio", "trees", problems);
     var opening = problems.check(policy::read);
     var cores = problems.check(core::read);
     problems.refuse();

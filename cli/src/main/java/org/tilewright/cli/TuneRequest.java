@@ -7,6 +7,7 @@ import org.tilewright.agent.ppo.TrainedPolicy;
 import org.tilewright.cli.workloads.WorkloadFile;
 import org.tilewright.tuner.AgentProvider;
 import org.tilewright.tuner.CostModelProvider;
+import org.tilewright.tuner.SearchSpace;
 
 /**
  * A command line of {@code tune}, checked.
@@ -31,8 +32,9 @@ record TuneRequest(
     List<Integer> cores,
     Budget budget) {
 
-  String policyName() {
-    return policy.map(TrainedPolicy::id).orElse("none");
+  /** The policy, if there is one and it fits a space. */
+  Optional<TrainedPolicy> policyFor(SearchSpace space) {
+    return policy.filter(each -> each.misfit(space).isEmpty());
   }
 
   String costModelName() {

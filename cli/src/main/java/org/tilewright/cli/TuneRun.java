@@ -107,7 +107,7 @@ final class TuneRun implements AutoCloseable {
   /** A policy for something else is no reason to refuse work that can be done without. */
   private Optional<TrainedPolicy> fitting(SearchSpace space) {
     request.policy().flatMap(each -> each.misfit(space)).ifPresent(output::note);
-    return request.policy().filter(each -> each.misfit(space).isEmpty());
+    return request.policyFor(space);
   }
 
   /** PPO does not only hear of the policy's proposals: it begins with the policy itself. */

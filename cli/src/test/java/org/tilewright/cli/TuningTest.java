@@ -108,7 +108,7 @@ class TuningTest {
     assertThat(other.err()).doesNotContain("Continuing");
     assertThat(other.json().get("trials").getAsInt()).isEqualTo(3);
     assertThat(Invocation.of("status", "--database", database).out())
-        .contains("evolution with trees, seed 0")
+        .contains("portfolio with trees, seed 0")
         .contains("random with trees, seed 0");
   }
 
