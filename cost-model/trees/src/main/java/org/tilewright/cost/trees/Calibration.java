@@ -5,16 +5,14 @@ package org.tilewright.cost.trees;
  * by least squares.
  */
 record Calibration(float slope, float offset) {
-  private static final Calibration NONE = new Calibration(1, 0);
-
-  /** Fewer say more about chance than about the scale. */
+  /** Fewer say more about chance than about the slope. */
   private static final int LEAST = 8;
 
   /** Of scores and the rewards that came of them; never turns the order round. */
   static Calibration of(float[] scores, float[] rewards) {
-    if (scores.length < LEAST) return NONE;
     double meanScore = mean(scores);
     double meanReward = mean(rewards);
+    if (scores.length < LEAST) return new Calibration(1, (float) (meanReward - meanScore));
     double both = 0;
     double squares = 0;
     for (int i = 0; i < scores.length; i++) {

@@ -4,29 +4,29 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import ml.dmlc.xgboost4j.java.XGBoostError;
 import org.tilewright.tuner.Prediction;
 
 /**
  * Several regressions of the same rewards, oldest first, that differ by seed and age; where they
  * disagree is doubt (Lakshminarayanan, Pritzel, Blundell 2017). Each stands on the scores of a
- * prior, if there is one.
+ * prior.
  */
-final class Ensemble implements AutoCloseable {
+final class Ensemble {
   static final int MEMBERS = 4;
 
   private final Deque<Member> members = new ArrayDeque<>();
 
   /** Trees and the scale on which they take a prior's scores. */
-  record Member(Calibration calibration, BoostedTrees trees) {
+  record Member(Calibration calibration, Forest trees) {
 
-    /** Fits samples whose prior scores are given, or none. */
-    static Member fit(TrainingSet samples, float[] prior, int seed) throws XGBoostError {
+    /** Fits samples whose prior scores are given. */
+    static Member fit(TrainingSet samples, float[] prior, int seed) {
       Calibration calibration = Calibration.of(prior, samples.rewards());
-      return new Member(calibration, BoostedTrees.fit(samples, calibration.apply(prior), seed));
+      float[] known = calibration.apply(prior);
+      return new Member(calibration, XGBoostLibrary.use(() -> Boosting.fit(samples, known, seed)));
     }
 
-    private float[] predict(Features features, float[] prior) throws XGBoostError {
+    private float[] predict(Features features, float[] prior) {
       return trees.predict(features, calibration.apply(prior));
     }
   }
@@ -43,11 +43,11 @@ final class Ensemble implements AutoCloseable {
   /** Takes a member in; the oldest leaves when there are too many. */
   void add(Member youngest) {
     members.addLast(youngest);
-    if (members.size() > MEMBERS) members.removeFirst().trees().close();
+    if (members.size() > MEMBERS) members.removeFirst();
   }
 
   /** Mean and standard deviation of what the members predict. */
-  Prediction predict(Features features, float[] prior) throws XGBoostError {
+  Prediction predict(Features features, float[] prior) {
     List<float[]> votes = new ArrayList<>();
     for (Member member : members) votes.add(member.predict(features, prior));
     return agree(votes, features.rows());
@@ -66,11 +66,5 @@ final class Ensemble implements AutoCloseable {
       spreads.add(Math.sqrt(squares / votes.size()));
     }
     return new Prediction(scores, spreads);
-  }
-
-  @Override
-  public void close() {
-    members.forEach(member -> member.trees().close());
-    members.clear();
   }
 }

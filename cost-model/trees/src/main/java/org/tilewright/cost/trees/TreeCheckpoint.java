@@ -1,37 +1,31 @@
 package org.tilewright.cost.trees;
 
-import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.CRC32;
-import ml.dmlc.xgboost4j.java.XGBoostError;
 import org.tilewright.tuner.CheckpointException;
 
 /**
  * Everything a {@link TreeCostModel} knows, as bytes.
  *
  * <p>Big-endian: a magic number that counts the versions of this format; features and their
- * version, seed, fits, unlearned; the samples; the prior and the members in XGBoost's own format; a
- * CRC-32 of all that. XGBoost is only shown bytes whose sum is right.
+ * version, seed, fits, unlearned; the samples; the trees of the prior and of the members; a CRC-32
+ * of all that.
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
 record TreeCheckpoint(
     FeatureFormat format,
     long seed,
     long fits,
     int unlearned,
     List<TrainingSet.Row> rows,
-    byte[] prior,
-    List<Member> members) {
-  private static final int MAGIC = 0x7477_7402; // "twt", version 2
+    Optional<Forest> prior,
+    List<Ensemble.Member> members) {
+  private static final int MAGIC = 0x7477_7403; // "twt", version 3
   private static final int HEADER_BYTES = 3 * Integer.BYTES + 2 * Long.BYTES;
-
-  /** A member of the ensemble. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Member(Calibration calibration, byte[] trees) {}
 
   byte[] toBytes() {
     ByteBuffer buffer = ByteBuffer.allocate(byteCount());
@@ -39,7 +33,8 @@ record TreeCheckpoint(
     put(version(), buffer);
     buffer.putInt(rows.size());
     rows.forEach(row -> put(row, buffer));
-    put(prior, buffer);
+    buffer.putInt(prior.isPresent() ? 1 : 0);
+    prior.ifPresent(trees -> trees.put(buffer));
     buffer.putInt(members.size());
     members.forEach(member -> put(member, buffer));
     buffer.putLong(checksum(buffer.array(), buffer.position()));
@@ -49,11 +44,10 @@ record TreeCheckpoint(
   private int byteCount() {
     int sampleBytes = rows.size() * (format.count() + 1) * Float.BYTES;
     int memberBytes =
-        members.stream()
-            .mapToInt(each -> Integer.BYTES + 2 * Float.BYTES + each.trees.length)
-            .sum();
+        members.stream().mapToInt(each -> 2 * Float.BYTES + each.trees().byteCount()).sum();
     int lengths = 4 * Integer.BYTES;
-    int modelBytes = version().length + prior.length + memberBytes;
+    int priorBytes = prior.map(Forest::byteCount).orElse(0);
+    int modelBytes = version().length + priorBytes + memberBytes;
     return HEADER_BYTES + lengths + sampleBytes + modelBytes + Long.BYTES;
   }
 
@@ -65,9 +59,9 @@ record TreeCheckpoint(
     buffer.putInt(bytes.length).put(bytes);
   }
 
-  private static void put(Member member, ByteBuffer buffer) {
-    buffer.putFloat(member.calibration.slope()).putFloat(member.calibration.offset());
-    put(member.trees, buffer);
+  private static void put(Ensemble.Member member, ByteBuffer buffer) {
+    buffer.putFloat(member.calibration().slope()).putFloat(member.calibration().offset());
+    member.trees().put(buffer);
   }
 
   private static void put(TrainingSet.Row row, ByteBuffer buffer) {
@@ -109,8 +103,9 @@ record TreeCheckpoint(
     String version = new String(bytes(buffer), StandardCharsets.UTF_8);
     List<TrainingSet.Row> rows = new ArrayList<>();
     for (int left = buffer.getInt(); left > 0; left--) rows.add(row(buffer, featureCount));
-    byte[] prior = bytes(buffer);
-    List<Member> members = new ArrayList<>();
+    Optional<Forest> prior =
+        buffer.getInt() == 0 ? Optional.empty() : Optional.of(Forest.read(buffer));
+    List<Ensemble.Member> members = new ArrayList<>();
     for (int left = buffer.getInt(); left > 0; left--) members.add(member(buffer));
     FeatureFormat format = new FeatureFormat(featureCount, version);
     return new TreeCheckpoint(format, seed, fits, unlearned, rows, prior, members);
@@ -123,9 +118,9 @@ record TreeCheckpoint(
     return new TrainingSet.Row(features, reward);
   }
 
-  private static Member member(ByteBuffer buffer) {
+  private static Ensemble.Member member(ByteBuffer buffer) {
     Calibration calibration = new Calibration(buffer.getFloat(), buffer.getFloat());
-    return new Member(calibration, bytes(buffer));
+    return new Ensemble.Member(calibration, Forest.read(buffer));
   }
 
   private static byte[] bytes(ByteBuffer buffer) {
@@ -146,17 +141,9 @@ record TreeCheckpoint(
     return samples;
   }
 
-  /** The members in native memory, for the caller to close. */
   Ensemble ensemble() {
     Ensemble ensemble = new Ensemble();
-    try {
-      for (Member each : members) {
-        ensemble.add(new Ensemble.Member(each.calibration, BoostedTrees.load(each.trees)));
-      }
-      return ensemble;
-    } catch (XGBoostError | IOException e) {
-      ensemble.close();
-      throw new CheckpointException("XGBoost cannot read the trees of a checkpoint.", e);
-    }
+    members.forEach(ensemble::add);
+    return ensemble;
   }
 }

@@ -40,14 +40,14 @@ final class TreeCostModel implements CostModel {
   public Prediction predict(List<State> batch) {
     Features features = Features.of(batch, format.count());
     float[] known = prior.scores(features);
-    if (ensemble.isEmpty() || batch.isEmpty()) return beforeLearning(known, batch.size());
-    return XGBoostLibrary.use(() -> ensemble.predict(features, known));
+    if (ensemble.isEmpty()) return beforeLearning(known);
+    return ensemble.predict(features, known);
   }
 
-  private static Prediction beforeLearning(float[] known, int states) {
-    List<Double> scores = new ArrayList<>(nCopies(states, 0.0));
-    for (int state = 0; state < known.length; state++) scores.set(state, (double) known[state]);
-    return new Prediction(scores, nCopies(states, 1.0));
+  private static Prediction beforeLearning(float[] known) {
+    List<Double> scores = new ArrayList<>(known.length);
+    for (float each : known) scores.add((double) each);
+    return new Prediction(scores, nCopies(known.length, 1.0));
   }
 
   @Override
@@ -70,7 +70,7 @@ final class TreeCostModel implements CostModel {
 
   private void renewOldest(float[] known) {
     int fitSeed = (int) (seed + fits) & Integer.MAX_VALUE;
-    ensemble.add(XGBoostLibrary.use(() -> Ensemble.Member.fit(samples, known, fitSeed)));
+    ensemble.add(Ensemble.Member.fit(samples, known, fitSeed));
     fits++;
   }
 
@@ -82,17 +82,8 @@ final class TreeCostModel implements CostModel {
   @Override
   public byte[] checkpoint() {
     return new TreeCheckpoint(
-            format, seed, fits, unlearned, samples.rows(), prior.toBytes(), saved())
+            format, seed, fits, unlearned, samples.rows(), prior.forest(), ensemble.members())
         .toBytes();
-  }
-
-  private List<TreeCheckpoint.Member> saved() {
-    List<TreeCheckpoint.Member> saved = new ArrayList<>();
-    for (Ensemble.Member each : ensemble.members()) {
-      byte[] trees = XGBoostLibrary.use(each.trees()::toBytes);
-      saved.add(new TreeCheckpoint.Member(each.calibration(), trees));
-    }
-    return saved;
   }
 
   @Override
@@ -104,12 +95,8 @@ final class TreeCostModel implements CostModel {
                   + " Start a new session, or continue with the version that saved it.")
               .formatted(stored.format(), format));
     }
-    Prior restoredPrior = Prior.load(stored.prior());
-    Ensemble restored = stored.ensemble();
-    prior.close();
-    prior = restoredPrior;
-    ensemble.close();
-    ensemble = restored;
+    prior = Prior.of(stored.prior());
+    ensemble = stored.ensemble();
     samples = stored.samples();
     seed = stored.seed();
     fits = stored.fits();
