@@ -3,6 +3,7 @@ package org.tilewright.codegen.elf;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.tilewright.codegen.elf.ObjectFile.Section;
 import org.tilewright.codegen.elf.ObjectFile.Use;
 
@@ -85,7 +86,7 @@ final class Layout {
   }
 
   long address(Section section) {
-    return sections.get(section);
+    return Objects.requireNonNull(sections.get(section), "a section that was placed");
   }
 
   Map<Section, Long> sections() {
