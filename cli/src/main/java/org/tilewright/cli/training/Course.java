@@ -23,7 +23,7 @@ import org.tilewright.tuner.TuningResult;
 
 /**
  * The whole of training, stage by stage: search each lesson from scratch, imitate the best that was
- * found, practise, and be examined.
+ * found, practise, appraise all that was measured, and be examined.
  *
  * <p>Each stage ends with its work or its share of the time, which its workloads share evenly.
  * Given again, training goes on where it stopped: sessions from the database, practice from the
@@ -34,6 +34,7 @@ public final class Course {
   private static final double PRACTISED_BY = 0.8;
   private static final int HIDDEN = 128;
   private static final String PRACTISED = "practised";
+  private static final String APPRAISED = "appraised after";
 
   private final Curriculum curriculum;
   private final School school;
@@ -73,9 +74,8 @@ public final class Course {
   /** Trains, writes the policy, and tells what each stage is worth on the exams. */
   public List<Examination.Report> run() {
     search();
-    List<Experience> experiences = experiences();
-    TrainedPolicy imitating = imitate(experiences);
-    TrainedPolicy practised = practise(imitating);
+    TrainedPolicy imitating = imitate(experiences().searched());
+    TrainedPolicy practised = appraise(practise(imitating));
     practised.write(file);
     return examine(imitating, practised);
   }
@@ -90,15 +90,14 @@ public final class Course {
   }
 
   /** Of the lessons only: whatever else was tuned might be an exam. */
-  private List<Experience> experiences() {
+  private Experiences experiences() {
     var lessons =
         curriculum.lessons().stream()
             .collect(Collectors.toMap(each -> each.workload().key(), Function.identity()));
     return new Experiences(
-            school.database(),
-            school.harness(),
-            workload -> Optional.ofNullable(lessons.get(workload.key())))
-        .all();
+        school.database(),
+        school.harness(),
+        workload -> Optional.ofNullable(lessons.get(workload.key())));
   }
 
   private TrainedPolicy imitate(List<Experience> experiences) {
@@ -142,6 +141,16 @@ public final class Course {
     return policy;
   }
 
+  /** Once after practice: given again without more of it, training changes nothing. */
+  private TrainedPolicy appraise(TrainedPolicy policy) {
+    SortedMap<String, String> facts = new TreeMap<>(policy.provenance().facts());
+    if (facts.containsKey(APPRAISED)) return policy;
+    facts.put(APPRAISED, Integer.toString(practised(policy)));
+    PolicyTraining training = PolicyTraining.goOn(policy, PpoSettings.practice());
+    training.appraise(experiences().all(), school.seed());
+    return training.policy(policy.provenance().with(facts));
+  }
+
   /** The policy of an earlier run, if it began with the same imitation. */
   private Optional<TrainedPolicy> earlier(Provenance imitating) {
     if (!Files.exists(file)) return Optional.empty();
@@ -157,8 +166,8 @@ public final class Course {
   private static Provenance after(Provenance provenance, int practised) {
     SortedMap<String, String> facts = new TreeMap<>(provenance.facts());
     facts.put(PRACTISED, Integer.toString(practised));
-    return new Provenance(
-        provenance.featureVersion(), provenance.featureCount(), provenance.target(), facts);
+    facts.remove(APPRAISED);
+    return provenance.with(facts);
   }
 
   private static int practised(TrainedPolicy policy) {

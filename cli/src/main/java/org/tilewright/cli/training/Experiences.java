@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.tilewright.agent.ppo.Experience;
 import org.tilewright.tuner.Database;
 import org.tilewright.tuner.Feedback;
@@ -35,10 +36,19 @@ final class Experiences {
     this.spaces = spaces;
   }
 
+  /** Without practice: imitating it would be imitating oneself. */
+  List<Experience> searched() {
+    return of(session -> !School.isPractice(session));
+  }
+
   List<Experience> all() {
+    return of(session -> true);
+  }
+
+  private List<Experience> of(Predicate<SessionKey> wanted) {
     Map<Workload, List<Trial>> trials = new LinkedHashMap<>();
     for (Database.Session session : database.sessions()) {
-      if (!comparable(session.key())) continue;
+      if (!comparable(session.key()) || !wanted.test(session.key())) continue;
       Workload workload = session.key().workload();
       trials.computeIfAbsent(workload, first -> new ArrayList<>()).addAll(database.trials(session));
     }
@@ -53,8 +63,7 @@ final class Experiences {
   }
 
   private boolean comparable(SessionKey key) {
-    return !School.isPractice(key)
-        && key.device().id().equals(harness.device().id())
+    return key.device().id().equals(harness.device().id())
         && key.device().target().equals(harness.device().target())
         && key.builderId().equals(harness.builderId());
   }

@@ -58,7 +58,7 @@ public record School(
     return run(builder, BASELINE + trials, time);
   }
 
-  /** Whether a session was practice: imitating it would be imitating oneself. */
+  /** Whether the agent of a session was learning. */
   static boolean isPractice(SessionKey session) {
     return session.name().contains(PRACTICE);
   }

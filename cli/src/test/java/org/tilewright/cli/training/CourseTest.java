@@ -66,6 +66,7 @@ class CourseTest {
     assertThat(TrainedPolicy.read(file()).provenance().facts())
         .containsEntry("lessons", "3")
         .containsEntry("practised", "3")
+        .containsEntry("appraised after", "3")
         .containsEntry("seed", "3");
   }
 
@@ -78,6 +79,16 @@ class CourseTest {
     train(new Watching(100), file());
 
     assertThat(diary.lines).doesNotContain("practised 0", "practised 1").contains("practised 2");
+  }
+
+  @Test
+  void givenAgainWhenAllIsDoneItChangesNothing() {
+    train(new Watching(100), file());
+    String id = TrainedPolicy.read(file()).id();
+
+    train(new Watching(100), file());
+
+    assertThat(TrainedPolicy.read(file()).id()).isEqualTo(id);
   }
 
   @Test

@@ -55,6 +55,22 @@ final class Imitation {
     return losses;
   }
 
+  /**
+   * Teaches the critic alone what all schedules earned; the actor stays as it is. Afterwards it can
+   * rank what the actor likes: practice showed it little else than good schedules.
+   */
+  void appraise(List<Experience> experiences, long seed) {
+    List<Lesson> lessons = new ArrayList<>();
+    for (Experience each : experiences) {
+      for (Feedback trial : each.trials()) lessons.add(estimate(trial.state(), trial.reward()));
+    }
+    Random random = new Random(seed);
+    for (int epoch = 0; epoch < EPOCHS && !lessons.isEmpty(); epoch++) {
+      Collections.shuffle(lessons, random);
+      pass(lessons, LEARNING_RATE * (EPOCHS - epoch) / EPOCHS);
+    }
+  }
+
   private double pass(List<Lesson> lessons, double learningRate) {
     double sum = 0;
     int length = Math.min(LESSONS_PER_STEP, 1 + lessons.size() / LEAST_STEPS_OF_A_PASS);

@@ -9,7 +9,8 @@ import org.tilewright.tuner.SearchSpace;
 
 /**
  * A policy on its way: first it imitates the best known schedules of many workloads, then it
- * practises in sessions of its own, one after the other. One thread at a time.
+ * practises in sessions of its own, one after the other, and in the end its critic looks back at
+ * all that was measured. One thread at a time.
  *
  * <p>The sessions of {@link #agent} are resumed like all others: the agent's checkpoint holds the
  * whole policy.
@@ -41,6 +42,11 @@ public final class PolicyTraining {
    */
   public List<Double> imitate(List<Experience> experiences, long seed) {
     return new Imitation(settings, policy.networks()).learn(experiences, seed);
+  }
+
+  /** Lets the critic learn what all schedules of all experiences earned, good or not. */
+  public void appraise(List<Experience> experiences, long seed) {
+    new Imitation(settings, policy.networks()).appraise(experiences, seed);
   }
 
   /**

@@ -30,6 +30,11 @@ public record Provenance(
     return new Provenance(space.featureVersion(), space.featureCount(), space.target(), facts);
   }
 
+  /** Of the same origin with other facts. */
+  public Provenance with(SortedMap<String, String> others) {
+    return new Provenance(featureVersion, featureCount, target, others);
+  }
+
   void write(DataOutputStream out) throws IOException {
     out.writeUTF(featureVersion);
     out.writeInt(featureCount);
