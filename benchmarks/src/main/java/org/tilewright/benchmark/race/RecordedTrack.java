@@ -2,6 +2,7 @@ package org.tilewright.benchmark.race;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.tilewright.cli.Strategies;
 import org.tilewright.cost.Filters;
 import org.tilewright.measurement.replay.RecordedSpace;
@@ -39,8 +40,8 @@ public final class RecordedTrack implements Track {
   }
 
   @Override
-  public double optimumSeconds() {
-    return optimumSeconds;
+  public OptionalDouble optimumSeconds() {
+    return OptionalDouble.of(optimumSeconds);
   }
 
   @Override

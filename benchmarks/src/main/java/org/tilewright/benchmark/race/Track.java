@@ -1,6 +1,7 @@
 package org.tilewright.benchmark.race;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** A workload, and the device that times it. */
 public interface Track {
@@ -8,8 +9,8 @@ public interface Track {
   /** What tables call the workload. */
   String name();
 
-  /** The best time there is, or that is known by now; infinite if none is. */
-  double optimumSeconds();
+  /** The best time there is, if it is known beforehand. */
+  OptionalDouble optimumSeconds();
 
   /** How a session of so many trials went. */
   List<Step> run(Variant variant, long seed, long trials);

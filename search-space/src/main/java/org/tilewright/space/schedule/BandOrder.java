@@ -6,6 +6,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The order of the loops that step by the tiles of one level. */
 final class BandOrder implements Question {
+  /** Bytes; positions this far apart share 2 of the 64 sets that first caches have. */
+  private static final long COLLIDING = 2048;
+
   private final Map<List<Integer>, Orders> orders = new ConcurrentHashMap<>();
   private final int band;
 
@@ -43,9 +46,18 @@ final class BandOrder implements Question {
    */
   @Override
   public int preferred(Draft draft) {
-    if (band > 0) return orders(draft).withOutermost(draft.problem().longestReduction());
-    boolean keepsPanel = draft.problem().reads().stream().anyMatch(read -> isPanel(read, draft));
+    if (band > 0) return outsideTiles(draft);
+    List<IndexedAccess> reads = draft.problem().reads();
+    boolean keepsPanel =
+        reads.stream().anyMatch(read -> isPanel(read, draft))
+            && reads.stream().noneMatch(read -> windowCollides(read, draft));
     return keepsPanel ? orders(draft).withOutermost(draft.vectorAxis()) : 0;
+  }
+
+  /** Chunks of a reduction around what they share, unless threads are to share that. */
+  private int outsideTiles(Draft draft) {
+    if (draft.problem().target().threads() > 1) return 0;
+    return orders(draft).withOutermost(draft.problem().longestReduction());
   }
 
   /** Whether tiles share an input that does not stay in the first cache anyway. */
@@ -54,6 +66,18 @@ final class BandOrder implements Question {
     return shared
         && read.uses(draft.vectorAxis())
         && read.footprint(tile(draft)) > draft.problem().cacheBytes(1) / 2;
+  }
+
+  /**
+   * Whether a window reads positions that compete for a few sets of the first cache, unless what is
+   * between them is read in turn.
+   */
+  private static boolean windowCollides(IndexedAccess read, Draft draft) {
+    Problem problem = draft.problem();
+    return read.uses(draft.vectorAxis())
+        && problem.reducesWindowsAlone()
+        && problem.reductionLoops().stream()
+            .anyMatch(axis -> read.stride(axis) * problem.elementBytes() % COLLIDING == 0);
   }
 
   private long[] tile(Draft draft) {

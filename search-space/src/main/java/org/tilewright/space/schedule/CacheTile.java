@@ -46,17 +46,24 @@ final class CacheTile implements Question {
 
   /**
    * All of the vector axis; of the others what leaves the operands without the vector axis in an
-   * eighth of the next cache.
+   * eighth of the next cache. Threads rather share the vector axis, if each copies its panels of an
+   * input by itself.
    */
   @Override
   public int preferred(Draft draft) {
     int last = sizes(draft).last();
     if (axis == draft.vectorAxis() || !draft.problem().exceeds(level)) return last;
+    if (draft.problem().target().threads() > 1 && copiesPanels(draft)) return last;
     int next = Math.min(level + 1, Problem.LEVELS);
     for (int option = last; option > 0; option--) {
       if (footprint(answer(draft, option)) <= draft.problem().cacheBytes(next) / 8) return option;
     }
     return 0;
+  }
+
+  private static boolean copiesPanels(Draft draft) {
+    return draft.problem().reads().stream()
+        .anyMatch(read -> read.uses(draft.vectorAxis()) && !read.access().operand().constant());
   }
 
   private long footprint(Draft draft) {

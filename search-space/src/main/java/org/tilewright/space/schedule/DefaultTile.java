@@ -5,12 +5,28 @@ import java.util.stream.LongStream;
 
 /**
  * The register tile of the default schedule: of all that fit the registers, the one with the most
- * multiply-adds for each operand read, lanes and rows wasted at the ends counted against it. Among
- * equals the one that is longest along the vector axis, where memory is contiguous.
+ * multiply-adds for each operand read. Counted against it are lanes and rows wasted at the ends,
+ * axes beside that of the vectors, padding, and cache lines read in part. Among equals the one that
+ * is longest along the vector axis, where memory is contiguous.
  */
 final class DefaultTile {
+  private static final double LINE_BYTES = 64;
+
+  /** What each axis beyond one costs beside that of the vectors: more streams, more edges. */
+  private static final double SECOND_AXIS = 0.85;
+
+  /** What an axis costs along which windows reach into padding. */
+  private static final double PADDED = 0.9;
+
+  /** Accumulators that keep the units busy while operands come from the second cache. */
+  private static final double BUSY = 10;
+
+  /** The same where a window reads most of its operands several times. */
+  private static final double BUSY_IN_WINDOWS = 8;
+
   private final Draft draft;
   private final List<Integer> axes;
+  private final boolean windows;
   private double bestScore = -1;
   private Draft best;
 
@@ -18,6 +34,7 @@ final class DefaultTile {
     this.draft = draft;
     this.best = draft;
     this.axes = draft.problem().spatialLoops();
+    this.windows = draft.problem().reducesWindowsAlone();
   }
 
   /** The best completion of a draft whose vector axis and lanes are decided. */
@@ -43,10 +60,15 @@ final class DefaultTile {
     int axis = axes.get(position);
     for (long size : sizes(axis)) {
       Draft next = partial.withTile(0, axis, size);
-      if (next.body().registers() <= draft.problem().target().vectorRegisters()) {
-        search(position + 1, next);
-      }
+      if (fits(next)) search(position + 1, next);
     }
+  }
+
+  /** Windows alone leave half of the registers to what slides through them. */
+  private boolean fits(Draft candidate) {
+    long registers = draft.problem().target().vectorRegisters();
+    return candidate.body().registers() <= registers
+        && (!windows || candidate.body().accumulators() <= registers / 2);
   }
 
   private List<Long> sizes(int axis) {
@@ -54,6 +76,36 @@ final class DefaultTile {
     if (axis != draft.vectorAxis()) return Numbers.registerTiles(Math.min(extent, 14));
     long most = Math.min(4, draft.body().vectors(axis, extent));
     return LongStream.rangeClosed(1, most).mapToObj(each -> each * draft.lanes()).toList();
+  }
+
+  /**
+   * The share of a cache line that tiles cover where vectors are read as they lie in memory, so
+   * that no line is read twice. It costs windows all, longer reductions half of that.
+   */
+  private double line(Draft candidate) {
+    Problem problem = draft.problem();
+    boolean inPlace =
+        problem.reads().stream()
+            .anyMatch(
+                read -> read.uses(candidate.vectorAxis()) && !read.access().operand().constant());
+    if (!inPlace) return 1;
+    double bytes = (double) row(candidate) * problem.operator().accumulatorType().bytes();
+    double share = Math.min(1, bytes / LINE_BYTES);
+    return windows ? share : (1 + share) / 2;
+  }
+
+  /** Vectors read for one step of the reductions; windows share most of theirs. */
+  private double loads(Draft candidate, IndexedAccess read) {
+    if (!windows) return candidate.body().loads(read);
+    Problem problem = draft.problem();
+    long[] tile = new long[problem.axisCount()];
+    double steps = candidate.lanes();
+    for (int axis = 0; axis < tile.length; axis++) {
+      boolean spatial = problem.isSpatial(axis);
+      tile[axis] = spatial ? candidate.tile(0, axis) : problem.extent(axis);
+      if (!spatial) steps *= problem.extent(axis);
+    }
+    return read.elements(tile) / steps;
   }
 
   private static long row(Draft candidate) {
@@ -65,10 +117,17 @@ final class DefaultTile {
     double accumulators = candidate.body().accumulators();
     double used = 1;
     double reads = 0;
-    for (int axis : axes) used *= candidate.body().usedShare(axis);
-    for (var each : draft.problem().reads()) reads += candidate.body().loads(each);
+    int rows = 0;
+    for (int axis : axes) {
+      used *= candidate.body().usedShare(axis);
+      if (axis == candidate.vectorAxis() || candidate.tile(0, axis) == 1) continue;
+      rows++;
+      if (draft.problem().padded(axis)) used *= PADDED;
+    }
+    for (var each : draft.problem().reads()) reads += loads(candidate, each);
     boolean waits = !draft.problem().reductionLoops().isEmpty();
-    double busy = waits ? Math.min(1, accumulators / 12) : 1;
-    return used * busy * accumulators / (accumulators + reads);
+    double busy = waits ? Math.min(1, accumulators / (windows ? BUSY_IN_WINDOWS : BUSY)) : 1;
+    double plain = Math.pow(SECOND_AXIS, Math.max(0, rows - 1));
+    return used * busy * plain * line(candidate) * accumulators / (accumulators + reads);
   }
 }

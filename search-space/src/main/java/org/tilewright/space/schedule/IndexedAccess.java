@@ -18,6 +18,7 @@ final class IndexedAccess {
   private final long[] strides;
   private final int elementBytes;
   private final boolean padded;
+  private final boolean[] paddedDimensions;
 
   IndexedAccess(Access access, List<Axis> axes) {
     this.access = access;
@@ -38,6 +39,8 @@ final class IndexedAccess {
     Map<String, Long> extents = new HashMap<>();
     for (Axis each : axes) extents.put(each.name(), each.extent());
     padded = access.padded(extents);
+    paddedDimensions = new boolean[rank];
+    for (int each = 0; each < rank; each++) paddedDimensions[each] = access.padded(each, extents);
   }
 
   Access access() {
@@ -49,9 +52,25 @@ final class IndexedAccess {
     return padded;
   }
 
+  /** Whether an axis moves along a dimension in which positions beyond the edge are read. */
+  boolean padded(int axis) {
+    for (int each = 0; each < shape.length; each++) {
+      if (coefficients[each][axis] != 0 && paddedDimensions[each]) return true;
+    }
+    return false;
+  }
+
   /** Whether the operand changes along an axis; never along none, which is -1. */
   boolean uses(int axis) {
     return axis >= 0 && uses[axis];
+  }
+
+  /** Whether a window, a reduction of that extent, overlaps with its neighbour along an axis. */
+  boolean slides(int axis, int window, long extent) {
+    for (long[] each : coefficients) {
+      if (each[axis] != 0 && Math.abs(each[axis]) < Math.abs(each[window]) * extent) return true;
+    }
+    return false;
   }
 
   /** Whether vectors along an axis would have to be gathered: their lanes lie apart. */

@@ -89,12 +89,20 @@ final class PackInput implements Question {
   /** Whether vectors of an input beyond the first cache are read again and again. */
   private boolean repaysCopy(Draft draft) {
     Problem problem = draft.problem();
-    long uses = 1;
-    for (int axis : problem.spatialLoops()) if (!read.uses(axis)) uses *= problem.extent(axis);
+    long uses = uses(draft);
     if (draft.dot() > 1) return uses >= SOME_USES;
     if (!read.uses(draft.vectorAxis())) return false;
     if (read.access().operand().bytes() <= problem.cacheBytes(1) / 2) return false;
     return uses >= MANY_USES || uses >= SOME_USES && rowsCollide(problem);
+  }
+
+  /** How often each element of the copy farthest out is used: threads make copies of their own. */
+  private long uses(Draft draft) {
+    LoopOrder loops = LoopOrder.of(draft);
+    long[] tile = loops.tileAt(loops.packDepth(read, Draft.Placement.OUTER));
+    long uses = 1;
+    for (int axis : draft.problem().spatialLoops()) if (!read.uses(axis)) uses *= tile[axis];
+    return uses;
   }
 
   /** Whether rows lie so far apart that they compete for a few sets of the first cache. */

@@ -8,6 +8,9 @@ import java.util.Set;
 final class Parallel implements Question {
   private static final int MOST = 3;
 
+  /** Iterations for each thread. */
+  private static final int ENOUGH = 4;
+
   @Override
   public String name() {
     return "parallel";
@@ -43,9 +46,17 @@ final class Parallel implements Question {
     return draft.withParallel(option);
   }
 
+  /** The fewest that give each thread enough iterations to end when others do, or all there are. */
   @Override
   public int preferred(Draft draft) {
-    for (int option = MOST; option > 0; option--) if (allows(draft, option)) return option;
-    return 0;
+    int most = 0;
+    Traffic traffic = new Traffic(draft, LoopOrder.of(draft));
+    double iterations = 1;
+    for (int option = 1; option <= MOST && allows(draft, option); option++) {
+      most = option;
+      iterations *= Math.ceil(traffic.trips(option - 1));
+      if (iterations >= ENOUGH * draft.problem().target().threads()) break;
+    }
+    return most;
   }
 }

@@ -90,6 +90,11 @@ final class Problem {
     return padded;
   }
 
+  /** Whether an axis moves along a dimension in which an input is read beyond its edge. */
+  boolean padded(int axis) {
+    return reads.stream().anyMatch(read -> read.padded(axis));
+  }
+
   /** Inputs read by the body, in the operator's order. */
   List<IndexedAccess> reads() {
     return reads;
@@ -142,6 +147,21 @@ final class Problem {
   /** The reduction axes of more than one position. */
   List<Integer> reductionLoops() {
     return reductionLoops;
+  }
+
+  /** Whether nothing is reduced but windows that slide over an input, as in pooling. */
+  boolean reducesWindowsAlone() {
+    return !reductionLoops.isEmpty()
+        && reductionLoops.stream().allMatch(this::isWindow)
+        && operator.type() == operator.accumulatorType();
+  }
+
+  private boolean isWindow(int reduction) {
+    return reads.stream()
+        .anyMatch(
+            read ->
+                spatialLoops.stream()
+                    .anyMatch(axis -> read.slides(axis, reduction, extent(reduction))));
   }
 
   private IntStream loops() {

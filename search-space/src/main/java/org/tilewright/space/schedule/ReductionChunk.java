@@ -58,17 +58,28 @@ final class ReductionChunk implements Question {
     return draft.withChunk(axis, sizes(draft).size(option));
   }
 
-  /** The largest whose panels of all operands take a quarter of the second cache. */
+  /**
+   * All of it if the panels of all operands take half of the second cache, or else the largest
+   * whose panels take a quarter. For threads all of it up to the whole cache: loops over chunks
+   * would be outside those they share.
+   */
   @Override
   public int preferred(Draft draft) {
-    for (int option = sizes(draft).last(); option > 0; option--) {
-      if (allows(draft, option) && panels(answer(draft, option)) <= quarter(draft)) return option;
+    int last = sizes(draft).last();
+    long cache = draft.problem().cacheBytes(2);
+    if (panels(draft, last) <= (sharedByThreads(draft) ? cache : cache / 2)) return last;
+    for (int option = last; option > 0; option--) {
+      if (allows(draft, option) && panels(draft, option) <= cache / 4) return option;
     }
-    return allows(draft, 0) ? 0 : sizes(draft).last();
+    return allows(draft, 0) ? 0 : last;
   }
 
-  private static long quarter(Draft draft) {
-    return draft.problem().cacheBytes(2) / 4;
+  private static boolean sharedByThreads(Draft draft) {
+    return draft.problem().target().threads() > 1;
+  }
+
+  private long panels(Draft draft, int option) {
+    return panels(answer(draft, option));
   }
 
   private static long panels(Draft draft) {

@@ -68,14 +68,16 @@ final class UnrollReduction implements Question {
 
   /**
    * Short windows whole, unless a loop over them passes padding by; of long axes as much as fills a
-   * hundred multiply-adds. Dot products are not copied: LLVM adds those of one accumulator to each
-   * other first, for which registers run out.
+   * hundred multiply-adds, or nothing where a window is written out already: its copies need the
+   * registers. Dot products are not copied: LLVM adds those of one accumulator to each other first,
+   * for which registers run out.
    */
   @Override
   public int preferred(Draft draft) {
     if (passesPaddingBy(draft)) return 0;
     Sizes counts = counts(draft);
     boolean whole = counts.size(counts.last()) == iterations(draft);
+    if (!whole && writesOutWindows(draft)) return 0;
     long most = draft.dot() > 1 ? 0 : ENOUGH_IN_BODY;
     for (int each = counts.last(); each > 0; each--) {
       boolean useful = whole || answer(draft, each).body().length() <= most;
@@ -84,14 +86,21 @@ final class UnrollReduction implements Question {
     return 0;
   }
 
+  /** Whether windows around a long axis, or those asked about later, are written out. */
+  private boolean writesOutWindows(Draft draft) {
+    return draft.problem().reductionLoops().stream()
+        .filter(each -> each != axis && draft.problem().extent(each) <= SHORT)
+        .anyMatch(each -> draft.unroll(each) > 1 || each > axis);
+  }
+
   /**
-   * Whether this is a window over padding that the register tile is one position of, around a
-   * longer reduction: a loop skips padding then, and edges need few copies of the body.
+   * Whether this is a window over padding that the register tile is one position of, around other
+   * reductions: a loop skips padding then, and edges need few copies of the body.
    */
   private boolean passesPaddingBy(Draft draft) {
     Problem problem = draft.problem();
-    int longest = problem.longestReduction();
-    if (axis == longest || problem.extent(longest) <= SHORT) return false;
+    List<Integer> reductions = problem.reductionLoops();
+    if (axis == reductions.get(reductions.size() - 1)) return false;
     return problem.reads().stream().anyMatch(read -> slidesOverPadding(read.access(), draft));
   }
 

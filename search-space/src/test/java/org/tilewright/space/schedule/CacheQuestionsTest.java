@@ -56,6 +56,20 @@ class CacheQuestionsTest {
   }
 
   @Test
+  void theDefaultWalksThroughMemoryInOrderWhereTheRowsOfAWindowCollide() {
+    assertThat(orderOfTiles("h=14,w=14,c=480,k=5,p=2")).startsWith("c,");
+    assertThat(orderOfTiles("h=14,w=14,c=512,k=5,p=2")).endsWith(",c");
+  }
+
+  private static String orderOfTiles(String depthwise) {
+    var operator = Operators.parse("depthwise_conv2d", depthwise);
+    Problem problem = new Problem(operator, Processors.AVX512);
+    Question order = new BandOrder(0);
+    Draft tiles = Drafts.defaults(Draft.of(problem), Questions.of(problem), order.name());
+    return preferred(order, tiles);
+  }
+
+  @Test
   void oneThreadSharesNothing() {
     assertThat(legal(new Parallel(), tiled)).containsExactly("0");
   }
@@ -67,6 +81,27 @@ class CacheQuestionsTest {
     assertThat(legal(new Parallel(), shared)).containsExactly("1");
     assertThat(legal(new Parallel(), shared.withOrder(1, List.of(0, 1)))).containsExactly("1", "2");
     assertThat(legal(new Parallel(), shared.withOrder(1, List.of(2, 0, 1)))).containsExactly("0");
+  }
+
+  @Test
+  void byDefaultThreadsShareTheVectorAxisSoThatEachCopiesOtherPanels() {
+    Problem problem = forTwoThreads().problem();
+    Draft draft = Drafts.defaults(Draft.of(problem), Questions.of(problem), "borders");
+
+    assertThat(draft.order(1)).isEmpty();
+    assertThat(draft.order(0)).containsExactly(1, 0);
+    assertThat(draft.parallel()).isEqualTo(1);
+    assertThat(draft.pack(1)).isEqualTo(Draft.Placement.OUTER);
+  }
+
+  @Test
+  void byDefaultThreadsCopyNothingThatEachOfThemUsesRarely() {
+    Problem problem =
+        new Problem(Operators.parse("matmul", "512x128x1024"), forTwoThreads().problem().target());
+    Draft draft = Drafts.defaults(Draft.of(problem), Questions.of(problem), "borders");
+
+    assertThat(draft.parallel()).isEqualTo(2);
+    assertThat(draft.pack(1)).isEqualTo(Draft.Placement.NONE);
   }
 
   private static Draft forTwoThreads() {

@@ -24,6 +24,16 @@ final class Drafts {
     return matmul(shape).withTile(0, 0, 8).withTile(0, 1, 32);
   }
 
+  /** The draft after the default answers to all questions before that of the given name. */
+  static Draft defaults(Draft draft, List<Question> questions, String end) {
+    Draft answered = draft;
+    for (Question each : questions) {
+      if (each.name().equals(end)) break;
+      answered = each.answer(answered, each.preferred(answered));
+    }
+    return answered;
+  }
+
   static List<String> legal(Question question, Draft draft) {
     List<String> options = question.options(draft);
     return question.legal(draft).stream().mapToObj(options::get).toList();

@@ -168,6 +168,34 @@ class RegisterQuestionsTest {
   }
 
   @Test
+  void theDefaultWritesOutNoLongAxisBesideAWindow() {
+    Draft row = Drafts.of("conv2d", CONVOLUTION).withVectorAxis(3).withLanes(16).withTile(0, 2, 6);
+
+    assertThat(preferred(new UnrollReduction(6, "ci"), row.withUnroll(5, 3))).isEqualTo("1");
+    assertThat(preferred(new UnrollReduction(6, "ci"), row)).isEqualTo("8");
+  }
+
+  @Test
+  void theDefaultTileOfWindowsAloneReadsWholeLinesAndLeavesRegistersToTheWindow() {
+    Draft windows =
+        Drafts.of("depthwise_conv2d", "h=56,w=56,c=64,k=3,p=1").withVectorAxis(3).withLanes(8);
+    Question columns = new RegisterTile(3, "c", false);
+    Question pixels = new RegisterTile(2, "ow", true);
+
+    assertThat(preferred(columns, windows)).isEqualTo("16");
+    assertThat(preferred(pixels, windows.withTile(0, 3, 16))).isEqualTo("8");
+  }
+
+  @Test
+  void theDefaultTileHasOneAxisBesideThatOfTheVectorsWherePossible() {
+    Draft draft = Drafts.of("conv2d", "h=14,w=14,ci=64,co=48,k=3,p=1");
+    Draft tile = Drafts.defaults(draft, Questions.of(draft.problem()), "order.tile");
+
+    assertThat(tile.tile(0, 1)).isEqualTo(1);
+    assertThat(tile.tile(0, 2)).isGreaterThan(1);
+  }
+
+  @Test
   void chunksAreMultiplesOfTheUnrolledIterations() {
     Question question = new ReductionChunk(2, "k");
     Draft draft = Drafts.tiledMatmul("512x512x200");

@@ -13,9 +13,8 @@ import org.tilewright.tuner.Trace;
  * A schedule the policy drew and what it earned.
  *
  * @param logProbabilities see {@link Rollout}
- * @param weight of what it teaches: 1 of a measured reward, less of a dreamt one
  */
-record Episode(Trace trace, List<Float> logProbabilities, double reward, double weight) {
+record Episode(Trace trace, List<Float> logProbabilities, double reward) {
 
   static void write(DataOutputStream out, List<Episode> episodes) throws IOException {
     Traces.write(out, episodes.stream().map(Episode::trace).toList());
@@ -23,7 +22,6 @@ record Episode(Trace trace, List<Float> logProbabilities, double reward, double 
       out.writeInt(each.logProbabilities.size());
       for (float value : each.logProbabilities) out.writeFloat(value);
       out.writeDouble(each.reward);
-      out.writeDouble(each.weight);
     }
   }
 
@@ -34,7 +32,7 @@ record Episode(Trace trace, List<Float> logProbabilities, double reward, double 
       for (int left = Checkpoint.readCount(in); left > 0; left--) {
         logProbabilities.add(in.readFloat());
       }
-      episodes.add(new Episode(trace, logProbabilities, in.readDouble(), in.readDouble()));
+      episodes.add(new Episode(trace, logProbabilities, in.readDouble()));
     }
     return episodes;
   }
