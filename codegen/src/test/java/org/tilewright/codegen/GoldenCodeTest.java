@@ -19,9 +19,11 @@ import org.tilewright.space.primitive.Pack;
 import org.tilewright.space.primitive.PackAhead;
 import org.tilewright.space.primitive.Parallelise;
 import org.tilewright.space.primitive.PeelBorders;
+import org.tilewright.space.primitive.Prefetch;
 import org.tilewright.space.primitive.Primitive;
 import org.tilewright.space.primitive.Reorder;
 import org.tilewright.space.primitive.Split;
+import org.tilewright.space.primitive.StreamStores;
 import org.tilewright.space.primitive.Unroll;
 import org.tilewright.space.primitive.Vectorise;
 
@@ -97,6 +99,21 @@ class GoldenCodeTest {
                 new Pack(0, 0),
                 new PeelBorders()));
     compare("conv1d-fenced.ll", ModuleWriter.kernel(nest, "conv1d"));
+  }
+
+  @Test
+  void streamedResultsOfVectorsThatAreFetchedEarly() throws IOException {
+    LoopNest nest =
+        Primitive.applyAll(
+            LoopNest.plain(Operators.fromSpec("matmul m=3,n=8,k=5")),
+            List.of(
+                new Split("n", List.of(8L, 4L)),
+                new Reorder(List.of("m:1", "n:8", "k:1", "n:4", "n:1")),
+                new Vectorise("n:1"),
+                new Unroll("n:4"),
+                new Prefetch(4),
+                new StreamStores()));
+    compare("matmul-streamed.ll", ModuleWriter.kernel(nest, "matmul"));
   }
 
   @Test

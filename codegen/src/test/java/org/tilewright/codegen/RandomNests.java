@@ -19,9 +19,11 @@ import org.tilewright.space.primitive.Pack;
 import org.tilewright.space.primitive.PackAhead;
 import org.tilewright.space.primitive.Parallelise;
 import org.tilewright.space.primitive.PeelBorders;
+import org.tilewright.space.primitive.Prefetch;
 import org.tilewright.space.primitive.Primitive;
 import org.tilewright.space.primitive.Reorder;
 import org.tilewright.space.primitive.Split;
+import org.tilewright.space.primitive.StreamStores;
 import org.tilewright.space.primitive.Unroll;
 import org.tilewright.space.primitive.Vectorise;
 import org.tilewright.space.target.CpuTarget;
@@ -75,7 +77,13 @@ final class RandomNests {
     nest = new Reorder(order).apply(nest);
     nest = Primitive.applyAll(nest, bindingsFromInside(order));
     if (random.nextBoolean()) nest = new PeelBorders().apply(nest);
+    if (random.nextBoolean()) nest = new Prefetch(1 + random.nextInt(8)).apply(nest);
+    if (random.nextBoolean() && reducesInOnePiece(nest)) nest = new StreamStores().apply(nest);
     return packed(parallel(nest));
+  }
+
+  private static boolean reducesInOnePiece(LoopNest nest) {
+    return nest.loops().subList(0, nest.accumulatorDepth()).stream().allMatch(nest::isSpatial);
   }
 
   private List<Primitive> bindingsFromInside(List<String> order) {

@@ -44,6 +44,11 @@ public final class FunctionWriter {
     emit("call void asm sideeffect \"\", \"~{memory}\"()");
   }
 
+  /** Waits for stores that went past the caches: other stores do not wait for them. */
+  public void completeStores() {
+    emit("fence seq_cst");
+  }
+
   /** Ends the current block with a jump to a new one. */
   public void jump(String label) {
     emit("br label %%%s", label);

@@ -11,6 +11,9 @@ import java.util.List;
  */
 public record VectorMemory(FunctionWriter writer, VectorType type, double padding) {
 
+  /** What the hint of {@link #stream} refers to. */
+  public static final String STREAM = "\n!0 = !{i32 1}\n";
+
   /** Lanes that are not read hold 0. */
   public VectorMemory(FunctionWriter writer, VectorType type) {
     this(writer, type, 0);
@@ -110,6 +113,26 @@ public record VectorMemory(FunctionWriter writer, VectorType type, double paddin
 
   public void store(String value, String address) {
     writer.emit("store %s %s, ptr %s, align %d", type.ir(), value, address, alignment());
+  }
+
+  /** Whether an address is that of a whole vector. */
+  public String aligned(String address) {
+    String number = writer.let("ptrtoint ptr %s to i64", address);
+    String rest = writer.let("and i64 %s, %d", number, bytes() - 1);
+    return writer.let("icmp eq i64 %s, 0", rest);
+  }
+
+  /**
+   * Writes past the caches to the aligned address of a whole vector. The module ends with {@link
+   * #STREAM}; other threads see it after {@link FunctionWriter#completeStores}.
+   */
+  public void stream(String value, String address) {
+    writer.emit(
+        "store %s %s, ptr %s, align %d, !nontemporal !0", type.ir(), value, address, bytes());
+  }
+
+  private long bytes() {
+    return (long) type.lanes() * type.element().bytes();
   }
 
   /** Writes the first lanes, all or fewer. */

@@ -3,6 +3,7 @@ package org.tilewright.codegen.kernel;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.tilewright.codegen.ir.FunctionWriter;
+import org.tilewright.codegen.ir.VectorMemory;
 import org.tilewright.codegen.ir.VectorType;
 import org.tilewright.space.nest.LoopNest;
 import org.tilewright.space.operator.Operand;
@@ -20,6 +21,8 @@ public final class ModuleWriter {
     FunctionWriter writer = new FunctionWriter();
     Workspace workspace = new Workspace();
     new NestWriter(nest, writer, workspace).write();
+    boolean streams = nest.hints().streams();
+    if (streams) writer.completeStores();
     List<Operand> operands = nest.operator().operands();
     String packings =
         AheadPacking.of(nest, symbol).stream()
@@ -28,7 +31,8 @@ public final class ModuleWriter {
     return padding(nest.operator())
         + packings
         + module(
-            writer, new EntryPoints(symbol, operands, nest.parallelExtent(), workspace.bytes()));
+            writer, new EntryPoints(symbol, operands, nest.parallelExtent(), workspace.bytes()))
+        + (streams ? VectorMemory.STREAM : "");
   }
 
   /** A module whose {@code @body} is what a writer has written so far. */

@@ -81,7 +81,16 @@ final class RegisterTile {
             && !nest.loops().get(depth).inRegisters();
     return serial
         ? serial(depth, nest.loops().get(depth), point, accumulators)
-        : update(unrolled(depth, point), accumulators);
+        : update(fetched(depth, unrolled(depth, point)), accumulators);
+  }
+
+  /** The points of one iteration of the loop outside {@code depth}, after its prefetches. */
+  private List<Point> fetched(int depth, List<Point> points) {
+    boolean iterates = depth > nest.accumulatorDepth();
+    if (iterates && nest.hints().prefetch() > 0) {
+      new EarlyFetch(nest, writer).write(nest.loops().get(depth - 1), points, elements);
+    }
+    return points;
   }
 
   private List<String> update(List<Point> points, List<String> accumulators) {

@@ -137,21 +137,49 @@ final class StoreWriter {
   }
 
   private String address(String pointer, Element element) {
-    long displacement =
-        operator
-            .output()
-            .linear()
-            .plus(-operator.output().linear().constant())
-            .at(element.offsets());
-    return writer.address(memory.type().scalar(), pointer, Index.constant(displacement));
+    Index displacement = Index.constant(displacement(element));
+    return writer.address(memory.type().scalar(), pointer, displacement);
+  }
+
+  private long displacement(Element element) {
+    Affine linear = operator.output().linear();
+    return linear.plus(-linear.constant()).at(element.offsets());
   }
 
   private void store(String pointer, List<Element> elements, List<String> values) {
+    if (!nest.hints().streams() || !elements.stream().allMatch(this::aligned)) {
+      store(pointer, elements, values, memory::storeFirst);
+      return;
+    }
+    String past = writer.label("past");
+    String into = writer.label("into");
+    String stored = writer.label("stored");
+    writer.branch(memory.aligned(pointer), past, into);
+    writer.start(past);
+    store(pointer, elements, values, (value, address, lanes) -> memory.stream(value, address));
+    writer.jump(stored);
+    writer.start(into);
+    store(pointer, elements, values, memory::storeFirst);
+    writer.jump(stored);
+    writer.start(stored);
+  }
+
+  /** Whether an element is a whole vector, a number of vectors away from the first. */
+  private boolean aligned(Element element) {
+    return element.lanes() == type.lanes() && displacement(element) % type.lanes() == 0;
+  }
+
+  /** Writes the lanes of a vector to an address. */
+  private interface Store {
+    void write(String value, String address, long lanes);
+  }
+
+  private void store(String pointer, List<Element> elements, List<String> values, Store store) {
     for (int each = 0; each < elements.size(); each++) {
       Element element = elements.get(each);
       Arithmetic narrow = new Arithmetic(writer, memory.type());
       String value = narrow.convert(values.get(each), type.element());
-      memory.storeFirst(value, address(pointer, element), element.lanes());
+      store.write(value, address(pointer, element), element.lanes());
     }
   }
 }

@@ -23,6 +23,7 @@ import org.tilewright.space.operator.Operator;
  *
  * @param ahead positions of the constant inputs that are packed before the first execution
  * @param borders whether tiles that touch padding get code of their own
+ * @param hints what the caches are told
  * @param earlier one for each earlier stage of the operator
  */
 public record LoopNest(
@@ -31,6 +32,7 @@ public record LoopNest(
     List<Packing> packings,
     List<Integer> ahead,
     Borders borders,
+    Hints hints,
     List<LoopNest> earlier) {
 
   /** What tiles at the edge of a padded operand do. */
@@ -56,26 +58,27 @@ public record LoopNest(
             .map(each -> Loop.serial(each.name(), 1))
             .toList();
     List<LoopNest> earlier = operator.earlier().stream().map(LoopNest::plain).toList();
-    return new LoopNest(operator, loops, List.of(), List.of(), Borders.GUARDED, earlier);
+    return new LoopNest(
+        operator, loops, List.of(), List.of(), Borders.GUARDED, Hints.NONE, earlier);
   }
 
   /** The same with other loops. */
   public LoopNest withLoops(List<Loop> other) {
-    return new LoopNest(operator, other, packings, ahead, borders, earlier);
+    return new LoopNest(operator, other, packings, ahead, borders, hints, earlier);
   }
 
   /** The same with one packing more. */
   public LoopNest packed(Packing packing) {
     List<Packing> more = new ArrayList<>(packings);
     more.add(packing);
-    return new LoopNest(operator, loops, more, ahead, borders, earlier);
+    return new LoopNest(operator, loops, more, ahead, borders, hints, earlier);
   }
 
   /** The same with one input packed ahead of time. */
   public LoopNest packedAhead(int input) {
     List<Integer> more = new ArrayList<>(ahead);
     more.add(input);
-    return new LoopNest(operator, loops, packings, more, borders, earlier);
+    return new LoopNest(operator, loops, packings, more, borders, hints, earlier);
   }
 
   /** Whether an input is read from a packed copy, whenever that is made. */
@@ -85,14 +88,19 @@ public record LoopNest(
 
   /** The same with padded edges treated in another way. */
   public LoopNest withBorders(Borders other) {
-    return new LoopNest(operator, loops, packings, ahead, other, earlier);
+    return new LoopNest(operator, loops, packings, ahead, other, hints, earlier);
+  }
+
+  /** The same with other hints. */
+  public LoopNest withHints(Hints other) {
+    return new LoopNest(operator, loops, packings, ahead, borders, other, earlier);
   }
 
   /** The same with another nest of an earlier stage. */
   public LoopNest withEarlier(int stage, LoopNest other) {
     List<LoopNest> changed = new ArrayList<>(earlier);
     changed.set(stage, other);
-    return new LoopNest(operator, loops, packings, ahead, borders, changed);
+    return new LoopNest(operator, loops, packings, ahead, borders, hints, changed);
   }
 
   /** Whether something is executed between the loops outside {@code depth} and those inside. */

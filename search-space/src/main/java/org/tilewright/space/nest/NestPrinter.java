@@ -21,6 +21,9 @@ final class NestPrinter {
       line(0, "%s packed ahead:".formatted(nest.operator().inputs().get(input).name()));
     }
     if (nest.borders() == LoopNest.Borders.PEELED) line(0, "tiles at padded edges apart:");
+    if (nest.hints().streams()) line(0, "results past the caches:");
+    int prefetch = nest.hints().prefetch();
+    if (prefetch > 0) line(0, "vectors fetched %d iterations early:".formatted(prefetch));
     printFrom(0);
     return text.toString();
   }

@@ -16,6 +16,8 @@ public sealed interface Primitive
         Pack,
         PackAhead,
         PeelBorders,
+        StreamStores,
+        Prefetch,
         InStage {
 
   /**

@@ -23,6 +23,8 @@ final class Draft {
   private int parallel;
   private boolean fenced;
   private boolean peeled;
+  private boolean streams;
+  private int prefetch;
   private List<Draft> earlier;
 
   /** Where an input is packed. */
@@ -69,6 +71,8 @@ final class Draft {
     parallel = other.parallel;
     fenced = other.fenced;
     peeled = other.peeled;
+    streams = other.streams;
+    prefetch = other.prefetch;
     earlier = other.earlier;
   }
 
@@ -174,6 +178,16 @@ final class Draft {
     return peeled;
   }
 
+  /** Whether results go past the caches. */
+  boolean streams() {
+    return streams;
+  }
+
+  /** Iterations by which vectors are fetched early, or 0. */
+  int prefetch() {
+    return prefetch;
+  }
+
   /** The drafts of all stages in order; this is the last. */
   List<Draft> stages() {
     List<Draft> stages = new ArrayList<>(earlier);
@@ -273,6 +287,18 @@ final class Draft {
   Draft withPeeled(boolean value) {
     Draft next = new Draft(this);
     next.peeled = value;
+    return next;
+  }
+
+  Draft withStreams(boolean value) {
+    Draft next = new Draft(this);
+    next.streams = value;
+    return next;
+  }
+
+  Draft withPrefetch(int iterations) {
+    Draft next = new Draft(this);
+    next.prefetch = iterations;
     return next;
   }
 

@@ -14,9 +14,9 @@ import java.util.List;
  */
 final class Features {
   /** Raised whenever a feature is added, dropped or computed otherwise. */
-  static final String VERSION = "3";
+  static final String VERSION = "4";
 
-  static final int COUNT = 85 + CycleFeatures.COUNT;
+  static final int COUNT = 87 + CycleFeatures.COUNT;
 
   private final float[] problemFeatures;
 

@@ -1,6 +1,9 @@
 package org.tilewright.space.schedule;
 
-/** What packing costs, what reading without it costs, and how padding and threads are handled. */
+/**
+ * What packing costs, what reading without it costs, and how padding, caches and threads are
+ * handled.
+ */
 final class PackFeatures {
   private PackFeatures() {}
 
@@ -12,6 +15,8 @@ final class PackFeatures {
       addPacking(draft, loops, traffic, each, draft.pack(input), vector);
     }
     vector.add(draft.peeled());
+    vector.add(draft.streams());
+    vector.addLog(1 + draft.prefetch());
     vector.add(problem.operator().inputs().size() > 2);
     double parallel = 1;
     for (int each = 0; each < draft.parallel(); each++) parallel *= Math.ceil(traffic.trips(each));

@@ -11,9 +11,11 @@ import org.tilewright.space.primitive.Pack;
 import org.tilewright.space.primitive.PackAhead;
 import org.tilewright.space.primitive.Parallelise;
 import org.tilewright.space.primitive.PeelBorders;
+import org.tilewright.space.primitive.Prefetch;
 import org.tilewright.space.primitive.Primitive;
 import org.tilewright.space.primitive.Reorder;
 import org.tilewright.space.primitive.Split;
+import org.tilewright.space.primitive.StreamStores;
 import org.tilewright.space.primitive.Unroll;
 import org.tilewright.space.primitive.Vectorise;
 
@@ -54,6 +56,8 @@ final class Primitives {
     if (draft.parallel() > 0) list.add(new Parallelise(draft.parallel()));
     list.addAll(packs());
     if (draft.peeled()) list.add(new PeelBorders());
+    if (draft.streams()) list.add(new StreamStores());
+    if (draft.prefetch() > 0) list.add(new Prefetch(draft.prefetch()));
     return list;
   }
 

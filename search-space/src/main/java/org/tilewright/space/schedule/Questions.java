@@ -22,6 +22,7 @@ final class Questions {
         questions.add(new OfStage(stage, stages.get(stage).operator().name(), each));
       }
     }
+    questions.add(new StoreResults());
     return questions;
   }
 
@@ -64,6 +65,8 @@ final class Questions {
     questions.add(new Parallel());
     packs(problem, questions);
     questions.add(new Borders());
+    questions.add(new PrefetchVectors());
+    questions.add(new StoreResults());
     return questions;
   }
 

@@ -29,7 +29,9 @@ class PrimitiveGoldenTest {
         Arguments.of("in-stage", Nests.softmax(), new InStage(0, new Vectorise("n:1"))),
         Arguments.of("pack", inRegisters, new Pack(1, 1)),
         Arguments.of("pack-ahead", Nests.constantWeights(), new PackAhead(1)),
-        Arguments.of("peel-borders", Nests.paddedConvolution(), new PeelBorders()));
+        Arguments.of("peel-borders", Nests.paddedConvolution(), new PeelBorders()),
+        Arguments.of("prefetch", inRegisters, new Prefetch(4)),
+        Arguments.of("stream-stores", inRegisters, new StreamStores()));
   }
 
   @ParameterizedTest

@@ -71,6 +71,14 @@ class RefusalTest {
             new Fence("m:1"),
             "The loop m:1 cannot be fenced: its iterations share no accumulators. Name a reduction, or unroll it."),
         refusal(
+            new Reorder(List.of("k:1", "m:1", "n:1")).apply(plain),
+            new StreamStores(),
+            "Results of parts of a reduction cannot be streamed: the next part reads them (loops [k:1, m:1, n:1]). Reduce in one piece."),
+        refusal(
+            inRegisters,
+            new Prefetch(0),
+            "The distance of a prefetch (0) must be at least 1 iteration."),
+        refusal(
             inRegisters,
             new Interleave("m:1"),
             "The loop m:1 cannot be interleaved: its iterations write different elements, which have accumulators of their own anyway. Unroll it, or name a reduction."),

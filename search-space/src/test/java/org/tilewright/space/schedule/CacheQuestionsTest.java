@@ -70,6 +70,30 @@ class CacheQuestionsTest {
   }
 
   @Test
+  void resultsMayGoPastTheCachesWhereTheyWouldFillTheLast() {
+    Question question = new StoreResults();
+    Draft large = Drafts.of("relu", "m=8192,n=4096").withVectorAxis(1).withLanes(16);
+    Draft small = Drafts.of("relu", "m=64,n=4096").withVectorAxis(1).withLanes(16);
+    Draft ragged = Drafts.of("relu", "m=8192,n=4095").withVectorAxis(1).withLanes(16);
+
+    assertThat(legal(question, large)).containsExactly("cached", "streamed");
+    assertThat(legal(question, small)).containsExactly("cached");
+    assertThat(legal(question, ragged)).containsExactly("cached");
+  }
+
+  @Test
+  void vectorsMayBeFetchedEarlyWhereALongReductionReadsLineByLine() {
+    Question question = new PrefetchVectors();
+    Draft large = tiled.withReductionOrder(List.of(2));
+
+    assertThat(legal(question, large)).containsExactly("0", "1", "4");
+    assertThat(preferred(question, large)).isEqualTo("0");
+    assertThat(legal(question, tiled)).containsExactly("0");
+    assertThat(legal(question, Drafts.tiledMatmul("32x32x32").withReductionOrder(List.of(2))))
+        .containsExactly("0");
+  }
+
+  @Test
   void oneThreadSharesNothing() {
     assertThat(legal(new Parallel(), tiled)).containsExactly("0");
   }
