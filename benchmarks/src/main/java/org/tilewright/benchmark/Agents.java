@@ -104,7 +104,8 @@ public final class Agents implements Callable<Integer> {
 
   private RaceReport report(Race race, List<Curve> curves) {
     boolean recorded = tracks.areRecorded();
-    return new RaceReport(tracks.title(), recorded, Results.of(race, curves), marks.read(recorded));
+    return new RaceReport(
+        tracks.title(), recorded, Results.of(race.variants(), curves), marks.read(recorded));
   }
 
   private void write(RaceReport report) {

@@ -1,6 +1,7 @@
 package org.tilewright.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -11,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tilewright.measurement.cpu.Cores;
+import org.tilewright.measurement.sqlite.SqliteDatabase;
+import org.tilewright.tuner.Database;
 
 class AgentsTest {
   private static final String MATMUL = "spaces/matmul.json.gz";
@@ -31,7 +34,8 @@ class AgentsTest {
         .contains("| depthwise | 2 trials |")
         .contains("| ppo | 0.")
         .contains("| regret of portfolio | ")
-        .contains(" won after ")
+        .contains(" led after ")
+        .contains(" by less than the margins.")
         .contains("ppo lost ");
   }
 
@@ -78,7 +82,7 @@ class AgentsTest {
 
     assertThat(out.toString())
         .startsWith("One core (%d) of ".formatted(lastCore))
-        .contains("the best time that any session found")
+        .contains("the best time that any session of the database found")
         .contains("| random + trees | ")
         .contains("| portfolio | ")
         .contains("| 2 s | 5 s | 10 s | 20 s |");
@@ -94,6 +98,31 @@ class AgentsTest {
     run(with(line, "--database", file("a.db")));
 
     assertThat(out.toString()).isEqualTo(first + first);
+  }
+
+  @Test
+  void aLongSessionIsTheMeasureOfShortOnes() throws IOException {
+    String[] rivals = {"matmul", "16x16x16", "--seeds", "1", "--database", file("a.db")};
+    run(with(rivals, "--agents", "random+none", "--trials", "12"));
+
+    run(with(rivals, "--agents", "evolution+none", "--trials", "1", "--out", file("a")));
+
+    double best = bestOf("matmul 16x16x16");
+    List<String> row =
+        List.of(Files.readAllLines(folder.resolve("a/agents.csv")).get(1).split(","));
+    double seconds = Double.parseDouble(row.get(5));
+    assertThat(Double.parseDouble(row.get(6))).isCloseTo(best / seconds, within(1e-6));
+  }
+
+  private double bestOf(String workload) {
+    try (Database database = SqliteDatabase.openReadOnly(folder.resolve("a.db"))) {
+      return database.sessions().stream()
+          .filter(each -> each.key().workload().name().equals(workload))
+          .flatMap(each -> database.trials(each).stream())
+          .flatMapToDouble(each -> each.medianSeconds().stream())
+          .min()
+          .orElseThrow();
+    }
   }
 
   @Test

@@ -12,6 +12,15 @@ public interface Agent extends Checkpointable {
   /** {@code count} complete states. Repeats are allowed; whoever measures drops them. */
   List<State> propose(int count);
 
+  /**
+   * At most {@code count} complete states of which a cost model may foretell what they are worth,
+   * to be {@linkplain #observe observed} as not measured; none, unless overridden: most agents
+   * learn from measurements alone.
+   */
+  default List<State> dream(int count) {
+    return List.of();
+  }
+
   /** What became of complete states, proposed by this agent or by somebody else. */
   void observe(List<Feedback> feedback);
 }

@@ -69,7 +69,10 @@ final class Strategy {
     agent.observe(feedback);
     List<Sample> samples =
         feedback.stream().map(each -> new Sample(each.state(), each.reward())).toList();
-    model.ifPresent(learning -> learning.update(samples));
+    if (model.isEmpty()) return;
+    List<Feedback> dreams = Dreams.of(agent, model.get(), feedback);
+    model.get().update(samples);
+    if (!dreams.isEmpty()) agent.observe(dreams);
   }
 
   StrategyCheckpoint checkpoint() {

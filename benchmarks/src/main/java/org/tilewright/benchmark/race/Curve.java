@@ -7,8 +7,13 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.tilewright.tuner.Trial;
 
-/** The best so far of one session, trial by trial. */
-public record Curve(String variant, String workload, long seed, List<Step> steps) {
+/**
+ * The best so far of one session, trial by trial.
+ *
+ * @param optimumSeconds of the workload, as far as it was known when the session had ended
+ */
+public record Curve(
+    String variant, String workload, long seed, List<Step> steps, double optimumSeconds) {
   /**
    * No candidate takes longer to build and measure; more passes only between a run that was killed
    * and the one that went on.

@@ -60,7 +60,8 @@ public record Race(List<Variant> variants, List<Track> tracks, int seeds, long t
   }
 
   private Curve session(Variant variant, Track track, long seed) {
-    return new Curve(variant.name(), track.name(), seed, track.run(variant, seed, trials));
+    List<Step> steps = track.run(variant, seed, trials);
+    return new Curve(variant.name(), track.name(), seed, steps, track.optimumSeconds());
   }
 
   /** Sessions in all. */

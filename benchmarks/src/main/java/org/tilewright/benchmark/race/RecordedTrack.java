@@ -2,7 +2,6 @@ package org.tilewright.benchmark.race;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.tilewright.cli.Strategies;
 import org.tilewright.cost.Filters;
 import org.tilewright.measurement.replay.RecordedSpace;
@@ -40,8 +39,8 @@ public final class RecordedTrack implements Track {
   }
 
   @Override
-  public OptionalDouble optimumSeconds() {
-    return OptionalDouble.of(optimumSeconds);
+  public double optimumSeconds() {
+    return optimumSeconds;
   }
 
   @Override

@@ -8,7 +8,7 @@ import org.tilewright.measurement.statistics.Samples;
 
 /**
  * What sessions reached, as fractions of the optimum; where none is known, of the best time that
- * any of them found.
+ * any session had found by then.
  *
  * @param optima seconds, for each workload
  */
@@ -21,15 +21,12 @@ public record Results(List<Variant> variants, List<Curve> curves, Map<String, Do
   }
 
   /** The results of a race, as far as it has come. */
-  public static Results of(Race race, List<Curve> curves) {
+  public static Results of(List<Variant> variants, List<Curve> curves) {
     Map<String, Double> optima = new LinkedHashMap<>();
     for (Curve each : curves) {
-      optima.merge(each.workload(), each.end().bestSeconds(), Math::min);
+      optima.merge(each.workload(), each.optimumSeconds(), Math::min);
     }
-    for (Track each : race.tracks()) {
-      each.optimumSeconds().ifPresent(known -> optima.put(each.name(), known));
-    }
-    return new Results(race.variants(), curves, optima);
+    return new Results(variants, curves, optima);
   }
 
   /** The workloads that have a curve, in the order of the race. */

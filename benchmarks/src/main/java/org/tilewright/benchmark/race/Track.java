@@ -1,7 +1,6 @@
 package org.tilewright.benchmark.race;
 
 import java.util.List;
-import java.util.OptionalDouble;
 
 /** A workload, and the device that times it. */
 public interface Track {
@@ -9,8 +8,8 @@ public interface Track {
   /** What tables call the workload. */
   String name();
 
-  /** The best time there is, if it is known beforehand. */
-  OptionalDouble optimumSeconds();
+  /** The best time there is, or that is known by now; infinite if none is. */
+  double optimumSeconds();
 
   /** How a session of so many trials went. */
   List<Step> run(Variant variant, long seed, long trials);

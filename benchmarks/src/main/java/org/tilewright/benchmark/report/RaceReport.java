@@ -38,7 +38,7 @@ public record RaceReport(String title, boolean optimumIsKnown, Results results, 
             seeds(),
             optimumIsKnown
                 ? "The optimum is the best of the recording."
-                : "The optimum is the best time that any session found on the workload.");
+                : "The optimum is the best time that any session of the database found on the workload.");
   }
 
   private long seeds() {

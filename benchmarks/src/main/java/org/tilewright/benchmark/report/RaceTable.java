@@ -17,7 +17,7 @@ import org.tilewright.measurement.statistics.Samples;
  * the portfolio's regret, then a verdict.
  */
 record RaceTable(String name, Results results, List<Mark> marks) {
-  private static final double CONFIDENCE = 0.95;
+  static final double CONFIDENCE = 0.95;
 
   String markdown() {
     StringBuilder text = new StringBuilder(head());

@@ -33,8 +33,8 @@ class CurveTest {
                   trial(1, new Measurement.Timed(DEVICE, List.of(4.0), new Effort(1, 2), at(100))),
                   trial(2, new Measurement.Failed(Failure.BUILD_ERROR, "no", Effort.NONE, at(110))),
                   trial(3, new Measurement.Timed(DEVICE, List.of(2.0), Effort.NONE, at(100_000))),
-                  trial(
-                      4, new Measurement.Timed(DEVICE, List.of(3.0), Effort.NONE, at(100_005))))));
+                  trial(4, new Measurement.Timed(DEVICE, List.of(3.0), Effort.NONE, at(100_005))))),
+          2.0);
 
   @Test
   void bestNeverRises() {

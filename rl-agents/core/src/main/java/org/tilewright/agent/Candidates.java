@@ -19,10 +19,10 @@ final class Candidates {
   private static final int FROM_A_LIST = 1500;
 
   /** Walks take longer than look-ups. */
-  private static final int FROM_WALKS = 256;
+  private static final int FROM_WALKS = 128;
 
   /** Changes of several knobs at once, where the space is too large to be met by chance. */
-  private static final int MUTATED = 256;
+  private static final int MUTATED = 128;
 
   private final SearchSpace space;
   private final RandomStream random;

@@ -18,7 +18,7 @@ final class Credit {
   private static final double DISCOUNT = 0.95;
 
   /** The expectation beforehand weighs as much as so many trials. */
-  private static final double TRUST = 20;
+  private static final double TRUST = 8;
 
   private final double expected;
   private double earned;

@@ -31,9 +31,9 @@ public final class PortfolioProvider implements AgentProvider {
     List<Contender> contenders =
         all.isPresent()
             ? List.of(
-                new Contender("bayes", bayes, 0.5, 1),
+                new Contender("bayes", bayes, 0.3, 1),
                 new Contender("evolution", evolution, 0.05, 1),
-                new Contender("descent", descent, 0.03, 1))
+                new Contender("descent", descent, 0.15, 1))
             : List.of(
                 new Contender("bayes", bayes, 0.2, 0.125),
                 new Contender("evolution", evolution, 0.3, 1),

@@ -24,6 +24,7 @@ import org.tilewright.tuner.Trace;
  */
 final class DqnAgent implements Agent {
   private static final int DRAWS_OF_A_PLACE = 4;
+  private static final int WALKS_TO_COUNT = 16;
 
   private final SearchSpace space;
   private final RandomStream random;
@@ -36,8 +37,22 @@ final class DqnAgent implements Agent {
     Backend.load();
     this.space = space;
     this.random = random;
-    this.settings = settings;
-    this.learner = new Learner(space, settings, random);
+    this.settings = settings.withOptions(mostOptions(space));
+    this.learner = new Learner(space, this.settings, random);
+  }
+
+  /** Of any knob, as far as some walks tell; at least two. A slot without option costs as much. */
+  private static int mostOptions(SearchSpace space) {
+    RandomStream walking = RandomStream.seeded(0);
+    int most = 2;
+    for (int walk = 0; walk < WALKS_TO_COUNT; walk++) {
+      State state = space.start();
+      while (!state.complete()) {
+        most = Math.max(most, state.legal().cardinality());
+        state = state.decide(Walks.anyOf(state.legal(), walking));
+      }
+    }
+    return most;
   }
 
   @Override

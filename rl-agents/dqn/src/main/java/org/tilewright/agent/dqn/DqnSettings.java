@@ -4,7 +4,8 @@ package org.tilewright.agent.dqn;
  * The knobs of the learner itself.
  *
  * @param hidden width of both hidden layers
- * @param options how many the network scores at once; of more, it sees every second, third, ...
+ * @param options how many the network scores at once, if a knob of the space has as many; of more,
+ *     it sees every second, third, ...
  * @param memory how many decisions are remembered to learn from
  * @param batch how many of them one step looks at
  * @param lookahead how many decisions lie between one and the value it is learned from
@@ -45,6 +46,22 @@ public record DqnSettings(
   /** Four steps a trial, on small batches: what a session can wait for. */
   public static DqnSettings standard() {
     return new DqnSettings(64, 32, 2048, 32, 4, 8, 4, 8, 5e-3, 0.15, 64);
+  }
+
+  /** The same for a network that scores fewer options at once. */
+  DqnSettings withOptions(int most) {
+    return new DqnSettings(
+        hidden,
+        Math.min(options, most),
+        memory,
+        batch,
+        lookahead,
+        trialsPerRound,
+        renewals,
+        stepsPerRenewal,
+        learningRate,
+        leastExploration,
+        novice);
   }
 
   private static void require(boolean holds, String name, Number value) {

@@ -13,8 +13,9 @@ import org.tilewright.tuner.Trace;
  * A schedule the policy drew and what it earned.
  *
  * @param logProbabilities see {@link Rollout}
+ * @param weight of what it teaches: 1 of a measured reward, less of a dreamt one
  */
-record Episode(Trace trace, List<Float> logProbabilities, double reward) {
+record Episode(Trace trace, List<Float> logProbabilities, double reward, double weight) {
 
   static void write(DataOutputStream out, List<Episode> episodes) throws IOException {
     Traces.write(out, episodes.stream().map(Episode::trace).toList());
@@ -22,6 +23,7 @@ record Episode(Trace trace, List<Float> logProbabilities, double reward) {
       out.writeInt(each.logProbabilities.size());
       for (float value : each.logProbabilities) out.writeFloat(value);
       out.writeDouble(each.reward);
+      out.writeDouble(each.weight);
     }
   }
 
@@ -32,7 +34,7 @@ record Episode(Trace trace, List<Float> logProbabilities, double reward) {
       for (int left = Checkpoint.readCount(in); left > 0; left--) {
         logProbabilities.add(in.readFloat());
       }
-      episodes.add(new Episode(trace, logProbabilities, in.readDouble()));
+      episodes.add(new Episode(trace, logProbabilities, in.readDouble(), in.readDouble()));
     }
     return episodes;
   }

@@ -11,6 +11,12 @@ import java.util.List;
  */
 record Lesson(Step step, float advantage, float value) {
 
+  /** The same with a share of what it teaches actor and critic. */
+  Lesson weighing(double weight) {
+    float surprise = (float) (weight * advantage);
+    return new Lesson(step, surprise, value - advantage + surprise);
+  }
+
   /**
    * The lessons of one episode whose only reward came at its end, without discount: generalised
    * advantage estimation (Schulman et al. 2015, arXiv 1506.02438, eq. 16).

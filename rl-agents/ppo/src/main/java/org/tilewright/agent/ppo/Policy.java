@@ -58,8 +58,10 @@ final class Policy {
     List<Lesson> lessons = new ArrayList<>();
     for (int i = 0; i < episodes.size(); i++) {
       float[] calibrated = calibration.of(expected.get(i));
-      lessons.addAll(
-          Lesson.of(steps.get(i), calibrated, episodes.get(i).reward(), settings.lambda()));
+      Episode episode = episodes.get(i);
+      Lesson.of(steps.get(i), calibrated, episode.reward(), settings.lambda()).stream()
+          .map(lesson -> lesson.weighing(episode.weight()))
+          .forEach(lessons::add);
     }
     Learner.Progress progress = new Learner(settings, descent).learn(lessons, random.nextLong());
     for (Lesson each : lessons) each.step().options().forEach(networks.normaliser()::learn);

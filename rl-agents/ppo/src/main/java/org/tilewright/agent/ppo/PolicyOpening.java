@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.tilewright.tuner.Opening;
 import org.tilewright.tuner.RandomStream;
 import org.tilewright.tuner.SearchSpace;
@@ -13,15 +14,15 @@ import org.tilewright.tuner.Trace;
 
 /**
  * The schedules a trained policy thinks best: the likeliest ones and some that it draws, ranked by
- * what its critic expects of them. The default schedule is ranked among them with the reward that
- * it has by definition, so that the policy's first word is only another one if it expects a gain.
+ * what its critic expects of them. The default schedule is ranked among them, so that the policy's
+ * first word is only another one if the critic expects a gain that is larger than its own errors.
  */
 final class PolicyOpening implements Opening {
   private static final int BEAM = 16;
   private static final int DRAWS = 48;
 
-  /** The logarithm of a speed-up of one. */
-  private static final double UNTUNED_REWARD = 0;
+  /** Which of sixty guesses is the highest is partly luck: expected gains below this are noise. */
+  private static final double DOUBT = 0.2;
 
   private final TrainedPolicy policy;
 
@@ -50,10 +51,11 @@ final class PolicyOpening implements Opening {
   }
 
   private List<State> ranked(List<State> states, State untuned) {
-    float[] values = policy.networks().values(states.stream().map(State::features).toList());
+    List<State> all = Stream.concat(states.stream(), Stream.of(untuned)).toList();
+    float[] values = policy.networks().values(all.stream().map(State::features).toList());
     List<Ranked> ranked = new ArrayList<>();
-    for (int i = 0; i < values.length; i++) ranked.add(new Ranked(states.get(i), values[i]));
-    ranked.add(new Ranked(untuned, UNTUNED_REWARD));
+    for (int i = 0; i < states.size(); i++) ranked.add(new Ranked(states.get(i), values[i]));
+    ranked.add(new Ranked(untuned, Math.max(0, values[states.size()]) + DOUBT));
     ranked.sort(Comparator.comparingDouble(Ranked::expected).reversed());
     return ranked.stream().map(Ranked::state).toList();
   }

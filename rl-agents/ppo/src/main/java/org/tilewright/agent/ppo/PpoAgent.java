@@ -23,17 +23,19 @@ import org.tilewright.tuner.State;
 import org.tilewright.tuner.Trace;
 
 /**
- * Proposes what its policy draws and teaches the policy with what the proposals earned.
+ * Proposes what its policy draws and teaches the policy with what the proposals earned. What it
+ * dreams of is drawn alike, and teaches a quarter as much.
  *
- * <p>Feedback, measured or dreamt, is matched with what was proposed by its trace. Schedules of
- * others are only remembered, so as not to be proposed again: the probability with which they were
- * chosen is unknown, and PPO's objective is a ratio to it. A draw that is not new is drawn again a
- * few times; then random schedules take its place, so that a session never runs dry.
+ * <p>Feedback, measured or dreamt, is matched with what was drawn by its trace. Schedules of others
+ * are only remembered, so as not to be proposed again: the probability with which they were chosen
+ * is unknown, and PPO's objective is a ratio to it. A draw that is not new is drawn again a few
+ * times; then random schedules take its place, so that a session never runs dry.
  */
 final class PpoAgent implements Agent {
   private static final int DRAWS_OF_A_PLACE = 4;
   private static final int REMEMBERED = 2048;
   private static final int WALKS_TO_NORMALISE = 16;
+  private static final double WEIGHT_OF_A_DREAM = 0.25;
 
   private final SearchSpace space;
   private final RandomStream random;
@@ -81,6 +83,15 @@ final class PpoAgent implements Agent {
     return pool.topUp(() -> remember(repeats.next()));
   }
 
+  @Override
+  public List<State> dream(int count) {
+    return policy.draw(space.start(), count, random).stream()
+        .filter(each -> !measured.contains(each.end().trace()))
+        .map(this::remember)
+        .distinct()
+        .toList();
+  }
+
   private State remember(Rollout rollout) {
     Trace trace = rollout.end().trace();
     proposed.remove(trace);
@@ -96,7 +107,8 @@ final class PpoAgent implements Agent {
       if (each.measured()) measured.add(trace);
       List<Float> logProbabilities = proposed.getOrDefault(trace, List.of());
       if (logProbabilities.isEmpty()) continue;
-      episodes.add(new Episode(trace, logProbabilities, each.reward()));
+      double weight = each.measured() ? 1 : WEIGHT_OF_A_DREAM;
+      episodes.add(new Episode(trace, logProbabilities, each.reward(), weight));
       if (episodes.size() >= settings.episodes()) update();
     }
   }
@@ -123,7 +135,7 @@ final class PpoAgent implements Agent {
   /** What was proposed, as episodes whose reward is not known yet. */
   private List<Episode> waiting() {
     List<Episode> waiting = new ArrayList<>();
-    proposed.forEach((trace, values) -> waiting.add(new Episode(trace, values, 0)));
+    proposed.forEach((trace, values) -> waiting.add(new Episode(trace, values, 0, 1)));
     return waiting;
   }
 
@@ -151,7 +163,7 @@ final class PpoAgent implements Agent {
   }
 
   private String owner() {
-    return "ppo 1 " + space.workload().key();
+    return "ppo 2 " + space.workload().key();
   }
 
   private record Saved(

@@ -41,6 +41,6 @@ class CalibrationTest {
   }
 
   private static Episode earning(double reward) {
-    return new Episode(Trace.EMPTY, List.of(), reward);
+    return new Episode(Trace.EMPTY, List.of(), reward, 1);
   }
 }
