@@ -44,9 +44,11 @@ final class StoreResults implements Question {
     return draft.withStreams(option == 1);
   }
 
-  /** Past the caches where nothing is reduced: memory is the limit then. */
+  /** Past the caches where at most windows are reduced: memory is the limit then. */
   @Override
   public int preferred(Draft draft) {
-    return allows(draft, 1) && draft.problem().reductionLoops().isEmpty() ? 1 : 0;
+    Problem problem = draft.problem();
+    boolean reducesLittle = problem.reductionLoops().isEmpty() || problem.reducesWindowsAlone();
+    return allows(draft, 1) && reducesLittle ? 1 : 0;
   }
 }

@@ -77,6 +77,7 @@ class CacheQuestionsTest {
     Draft ragged = Drafts.of("relu", "m=8192,n=4095").withVectorAxis(1).withLanes(16);
 
     assertThat(legal(question, large)).containsExactly("cached", "streamed");
+    assertThat(preferred(question, large)).isEqualTo("streamed");
     assertThat(legal(question, small)).containsExactly("cached");
     assertThat(legal(question, ragged)).containsExactly("cached");
   }
@@ -86,8 +87,11 @@ class CacheQuestionsTest {
     Question question = new PrefetchVectors();
     Draft large = tiled.withReductionOrder(List.of(2));
 
-    assertThat(legal(question, large)).containsExactly("0", "1", "4");
-    assertThat(preferred(question, large)).isEqualTo("0");
+    Draft packed = large.withPack(1, Draft.Placement.OUTER);
+
+    assertThat(legal(question, large)).containsExactly("0", "1", "2");
+    assertThat(preferred(question, large)).as("rows a page apart").isEqualTo("1");
+    assertThat(legal(question, packed)).containsExactly("0");
     assertThat(legal(question, tiled)).containsExactly("0");
     assertThat(legal(question, Drafts.tiledMatmul("32x32x32").withReductionOrder(List.of(2))))
         .containsExactly("0");
