@@ -6,6 +6,7 @@ import picocli.CommandLine.Option;
 
 /** How to search and for how long, as every command takes it that searches. */
 final class SearchOptions {
+  private static final String USUAL_AGENT = "portfolio";
   private static final long MOST_TRIALS = 1_000_000_000;
 
   /** The names of all agents, for help and completion. */
@@ -43,8 +44,7 @@ final class SearchOptions {
       names = "--agent",
       paramLabel = "NAME",
       completionCandidates = AgentNames.class,
-      description =
-          "Who proposes schedules: ${COMPLETION-CANDIDATES}. Standard: portfolio; with --replay bayes.")
+      description = "Who proposes schedules: ${COMPLETION-CANDIDATES}. Standard: portfolio.")
   private Optional<String> agent = Optional.empty();
 
   @Option(
@@ -66,11 +66,10 @@ final class SearchOptions {
   /**
    * What is chosen, or empty if it has problems, which are added.
    *
-   * @param usualAgent used if none is named
    * @param usualCostModel used if none is named
    */
-  Optional<SearchSettings> read(String usualAgent, String usualCostModel, Problems problems) {
-    var proposing = problems.check(() -> Strategies.agent(agent.orElse(usualAgent)));
+  Optional<SearchSettings> read(String usualCostModel, Problems problems) {
+    var proposing = problems.check(() -> Strategies.agent(agent.orElse(USUAL_AGENT)));
     var predicting = problems.check(() -> Strategies.costModel(costModel.orElse(usualCostModel)));
     var number =
         problems.check(() -> Numbers.parse("--seed", seed, Long.MIN_VALUE, Long.MAX_VALUE));

@@ -36,7 +36,7 @@ final class TuneOptions {
    */
   TuneRequest read(Problems problems) {
     WorkloadSelection selection = file.read(workload, problems);
-    var settings = search.read("portfolio", "trees", problems);
+    var settings = search.read("trees", problems);
     var opening = problems.check(policy::read);
     var cores = problems.check(core::read);
     problems.refuse();
@@ -71,7 +71,7 @@ final class TuneOptions {
           "A workload, --threads or --core is given besides --replay (%s). Expected one or the other. Leave one out."
               .formatted(replay.orElseThrow()));
     }
-    var settings = search.read("bayes", Strategies.NO_COST_MODEL, problems);
+    var settings = search.read(Strategies.NO_COST_MODEL, problems);
     var recording = problems.check(() -> Recording.read(replay.orElseThrow()));
     problems.refuse();
     return new ReplayRequest(
