@@ -48,10 +48,12 @@ final class BandOrder implements Question {
   public int preferred(Draft draft) {
     if (band > 0) return outsideTiles(draft);
     List<IndexedAccess> reads = draft.problem().reads();
-    boolean keepsPanel =
-        reads.stream().anyMatch(read -> isPanel(read, draft))
-            && reads.stream().noneMatch(read -> windowCollides(read, draft));
-    return keepsPanel ? orders(draft).withOutermost(draft.vectorAxis()) : 0;
+    if (reads.stream().anyMatch(read -> windowCollides(read, draft))) return 0;
+    return reads.stream()
+        .filter(read -> isPanel(read, draft))
+        .findFirst()
+        .map(panel -> orders(draft).around(panel, draft.vectorAxis()))
+        .orElse(0);
   }
 
   /** Chunks of a reduction around what they share, unless threads are to share that. */

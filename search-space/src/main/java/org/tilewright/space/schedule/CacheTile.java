@@ -46,8 +46,8 @@ final class CacheTile implements Question {
 
   /**
    * All of the vector axis; of the others what leaves the operands without the vector axis in an
-   * eighth of the next cache. Threads rather share the vector axis, if each copies its panels of an
-   * input by itself.
+   * eighth of the next cache, and those with both in half of it. Threads rather share the vector
+   * axis, if each copies its panels of an input by itself.
    */
   @Override
   public int preferred(Draft draft) {
@@ -56,9 +56,21 @@ final class CacheTile implements Question {
     if (draft.problem().target().threads() > 1 && copiesPanels(draft)) return last;
     int next = Math.min(level + 1, Problem.LEVELS);
     for (int option = last; option > 0; option--) {
-      if (footprint(answer(draft, option)) <= draft.problem().cacheBytes(next) / 8) return option;
+      if (fits(answer(draft, option), draft.problem().cacheBytes(next))) return option;
     }
     return 0;
+  }
+
+  private boolean fits(Draft draft, long cache) {
+    Problem problem = draft.problem();
+    long[] tile = tile(draft);
+    long without = 0;
+    long with = 0;
+    for (IndexedAccess each : problem.reads()) {
+      if (!each.uses(draft.vectorAxis())) without += each.footprint(tile);
+      else if (each.uses(axis)) with += each.footprint(tile);
+    }
+    return without <= cache / 8 && (problem.reducesWindowsAlone() || with <= cache / 2);
   }
 
   private static boolean copiesPanels(Draft draft) {
@@ -66,16 +78,12 @@ final class CacheTile implements Question {
         .anyMatch(read -> read.uses(draft.vectorAxis()) && !read.access().operand().constant());
   }
 
-  private long footprint(Draft draft) {
+  private long[] tile(Draft draft) {
     Problem problem = draft.problem();
     long[] tile = new long[problem.axisCount()];
     for (int each = 0; each < tile.length; each++) {
       tile[each] = problem.isSpatial(each) ? draft.tile(level, each) : draft.chunk(each);
     }
-    long sum = 0;
-    for (IndexedAccess each : problem.reads()) {
-      if (!each.uses(draft.vectorAxis())) sum += each.footprint(tile);
-    }
-    return sum;
+    return tile;
   }
 }

@@ -71,6 +71,27 @@ record Orders(List<List<Integer>> orders, List<String> labels) {
     return 0;
   }
 
+  /**
+   * The order of those with the given axis outermost, if there is a loop over it, that uses one
+   * tile of an operand most often before it moves on.
+   */
+  int around(IndexedAccess operand, int axis) {
+    int best = withOutermost(axis);
+    for (int each = 0; each < orders.size(); each++) {
+      List<Integer> order = orders.get(each);
+      boolean outermost = order.indexOf(axis) <= 0;
+      if (outermost && stays(operand, order) > stays(operand, orders.get(best))) best = each;
+    }
+    return best;
+  }
+
+  /** How many of the innermost axes leave an operand where it is. */
+  private static int stays(IndexedAccess operand, List<Integer> order) {
+    int count = 0;
+    while (count < order.size() && !operand.uses(order.get(order.size() - 1 - count))) count++;
+    return count;
+  }
+
   /** The order that has the given axis outermost or, failing that, any. */
   int withOutermost(int axis) {
     for (int each = 0; each < orders.size(); each++) {

@@ -56,6 +56,19 @@ class CacheQuestionsTest {
   }
 
   @Test
+  void theDefaultUsesAPanelForAllChannelsBeforeItMovesOnInNchw() {
+    Problem problem =
+        new Problem(
+            Operators.parse("conv2d", "h=56,w=56,ci=192,co=128,k=1,layout=nchw,const=1"),
+            Processors.AVX512);
+    Question order = new BandOrder(0);
+    Draft tiles = Drafts.defaults(Draft.of(problem), Questions.of(problem), order.name());
+
+    assertThat(preferred(order, tiles)).endsWith(",co");
+    assertThat(tiles.tile(1, 2)).as("rows of the input in the second cache").isLessThan(56);
+  }
+
+  @Test
   void theDefaultWalksThroughMemoryInOrderWhereTheRowsOfAWindowCollide() {
     assertThat(orderOfTiles("h=14,w=14,c=480,k=5,p=2")).startsWith("c,");
     assertThat(orderOfTiles("h=14,w=14,c=512,k=5,p=2")).endsWith(",c");
