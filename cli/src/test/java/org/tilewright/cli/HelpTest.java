@@ -23,7 +23,7 @@ class HelpTest {
 
     assertThat(help)
         .contains("annealing, bayes, descent, dqn, evolution, portfolio, ppo, random")
-        .contains("none, trees")
+        .contains("mlp, none, trees")
         .contains("f32, f64")
         .contains("matmul, batch_matmul, transpose_batch_matmul, conv1d");
   }

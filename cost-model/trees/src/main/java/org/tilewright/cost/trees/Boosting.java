@@ -7,6 +7,8 @@ import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
+import org.tilewright.cost.sample.Features;
+import org.tilewright.cost.sample.TrainingSet;
 
 /**
  * Trains gradient-boosted trees (Chen, Guestrin 2016) with XGBoost, and keeps nothing in native

@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.tilewright.cost.sample.Features;
+import org.tilewright.cost.sample.TrainingSet;
 import org.tilewright.tuner.Prediction;
 
 /**

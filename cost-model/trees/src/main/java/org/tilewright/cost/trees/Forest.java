@@ -1,6 +1,7 @@
 package org.tilewright.cost.trees;
 
 import java.nio.ByteBuffer;
+import org.tilewright.cost.sample.Features;
 
 /**
  * Trained trees, laid out for scoring: a node's children are neighbours, and a leaf is its own

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.tilewright.cost.sample.Features;
+import org.tilewright.cost.sample.TrainingSet;
 import org.tilewright.tuner.Sample;
 
 /**

@@ -4,7 +4,9 @@ import static java.util.Collections.nCopies;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tilewright.tuner.CheckpointException;
+import org.tilewright.cost.sample.FeatureFormat;
+import org.tilewright.cost.sample.Features;
+import org.tilewright.cost.sample.TrainingSet;
 import org.tilewright.tuner.CostModel;
 import org.tilewright.tuner.Prediction;
 import org.tilewright.tuner.Sample;
@@ -82,19 +84,14 @@ final class TreeCostModel implements CostModel {
   @Override
   public byte[] checkpoint() {
     return new TreeCheckpoint(
-            format, seed, fits, unlearned, samples.rows(), prior.forest(), ensemble.members())
+            format, seed, fits, unlearned, samples, prior.forest(), ensemble.members())
         .toBytes();
   }
 
   @Override
   public void restore(byte[] checkpoint) {
     TreeCheckpoint stored = TreeCheckpoint.read(checkpoint);
-    if (!stored.format().equals(format)) {
-      throw new CheckpointException(
-          ("The cost model was saved with %s, but states now have %s."
-                  + " Start a new session, or continue with the version that saved it.")
-              .formatted(stored.format(), format));
-    }
+    format.requireSame(stored.format());
     prior = Prior.of(stored.prior());
     ensemble = stored.ensemble();
     samples = stored.samples();

@@ -1,5 +1,6 @@
 package org.tilewright.cost.trees;
 
+import org.tilewright.cost.sample.FeatureFormat;
 import org.tilewright.tuner.CostModel;
 import org.tilewright.tuner.CostModelProvider;
 import org.tilewright.tuner.Experience;

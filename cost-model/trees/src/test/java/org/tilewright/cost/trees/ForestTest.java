@@ -11,6 +11,7 @@ import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 import org.junit.jupiter.api.Test;
+import org.tilewright.cost.sample.Features;
 
 class ForestTest {
   private static final int COLUMNS = 5;

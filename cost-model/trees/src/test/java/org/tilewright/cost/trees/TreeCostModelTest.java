@@ -11,6 +11,8 @@ import java.util.Random;
 import java.util.ServiceLoader;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.tilewright.cost.sample.FeatureFormat;
+import org.tilewright.cost.sample.TrainingSet;
 import org.tilewright.tuner.CheckpointException;
 import org.tilewright.tuner.CostModel;
 import org.tilewright.tuner.CostModelProvider;

@@ -40,18 +40,18 @@ final class Descent {
 
   /** One step against the gradient of an objective on some lessons; returns its report. */
   <T> T step(List<Lesson> lessons, double learningRate, Objective<T> objective) {
-    Torch.LEARNING.lock();
-    try (NDManager manager = Torch.manager()) {
-      Minibatch batch = Minibatch.of(lessons, networks, manager);
-      Mlp.Loaded actor = networks.actor().load(manager).learning();
-      Mlp.Loaded critic = networks.critic().load(manager).learning();
-      T report = backward(batch, actor, critic, objective);
-      List<float[]> gradients = gradients(actor, critic);
-      shorten(gradients, gradientNorm);
-      adam.step(networks.parameters(), gradients, learningRate);
-      return report;
-    } finally {
-      Torch.LEARNING.unlock();
+    // DJL allows one gradient collector in a process at a time; cost models have some, too.
+    synchronized (GradientCollector.class) {
+      try (NDManager manager = Torch.manager()) {
+        Minibatch batch = Minibatch.of(lessons, networks, manager);
+        Mlp.Loaded actor = networks.actor().load(manager).learning();
+        Mlp.Loaded critic = networks.critic().load(manager).learning();
+        T report = backward(batch, actor, critic, objective);
+        List<float[]> gradients = gradients(actor, critic);
+        shorten(gradients, gradientNorm);
+        adam.step(networks.parameters(), gradients, learningRate);
+        return report;
+      }
     }
   }
 

@@ -5,7 +5,6 @@ import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * PyTorch, loaded the way a tuner needs it: from the class path, without telemetry, on one thread,
@@ -15,9 +14,6 @@ import java.util.concurrent.locks.ReentrantLock;
  * is kept in Java arrays. Thus an agent has nothing to close.
  */
 final class Torch {
-  /** DJL allows one gradient collector in a process at a time, whatever the thread. */
-  static final ReentrantLock LEARNING = new ReentrantLock();
-
   private static final String ENGINE = "PyTorch";
   private static final List<Default> DEFAULTS =
       List.of(

@@ -34,7 +34,6 @@ class MaskedTest {
   }
 
   private static float[] gradient(float[] scores, float[] mask) {
-    Torch.LEARNING.lock();
     try (NDManager manager = Torch.manager()) {
       NDArray logits = manager.create(scores, new Shape(1, scores.length));
       logits.setRequiresGradient(true);
@@ -45,8 +44,6 @@ class MaskedTest {
         collector.backward(policy.logProbability(first).sum().add(policy.entropy()));
       }
       return logits.getGradient().toFloatArray();
-    } finally {
-      Torch.LEARNING.unlock();
     }
   }
 }

@@ -1,16 +1,19 @@
-package org.tilewright.cost.trees;
+package org.tilewright.cost.sample;
 
 import java.util.List;
 import org.tilewright.tuner.State;
 
-/** Feature vectors of one length, laid out row by row as XGBoost wants them. */
-record Features(float[] values, int rows, int columns) {
+/** Feature vectors of one length, laid out row by row. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record Features(float[] values, int rows, int columns) {
 
-  static Features of(List<State> states, int columns) {
+  /** Those of states, a row for each. */
+  public static Features of(List<State> states, int columns) {
     return flat(states.stream().map(state -> vector(state, columns)).toList(), columns);
   }
 
-  static Features flat(List<float[]> vectors, int columns) {
+  /** Those vectors, of which each has {@code columns} features. */
+  public static Features flat(List<float[]> vectors, int columns) {
     float[] values = new float[vectors.size() * columns];
     for (int row = 0; row < vectors.size(); row++) {
       System.arraycopy(vectors.get(row), 0, values, row * columns, columns);
