@@ -98,7 +98,7 @@ public record CountedLoop(Index low, Index high, long step, boolean neverEmpty) 
 
   private static String phi(
       String name, String type, String one, String oneBlock, String other, String otherBlock) {
-    return "%s = phi %s [ %s, %%%s ], [ %s, %%%s ]"
-        .formatted(name, type, one, oneBlock, other, otherBlock);
+    return Template.fill(
+        "%s = phi %s [ %s, %%%s ], [ %s, %%%s ]", name, type, one, oneBlock, other, otherBlock);
   }
 }

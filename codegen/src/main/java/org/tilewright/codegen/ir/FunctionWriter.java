@@ -23,14 +23,15 @@ public final class FunctionWriter {
     return block;
   }
 
-  public void emit(String format, Object... arguments) {
-    lines.add("  " + format.formatted(arguments));
+  /** Adds an instruction: {@code %s} and {@code %d} stand for the values, {@code %%} for itself. */
+  public void emit(String template, Object... values) {
+    lines.add("  " + Template.fill(template, values));
   }
 
   /** Names the value of an instruction. */
-  public String let(String format, Object... arguments) {
+  public String let(String template, Object... values) {
     String name = name();
-    emit("%s = %s", name, format.formatted(arguments));
+    lines.add("  " + name + " = " + Template.fill(template, values));
     return name;
   }
 

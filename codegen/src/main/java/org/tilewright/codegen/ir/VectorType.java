@@ -9,7 +9,7 @@ public record VectorType(ElementType element, int lanes) {
 
   /** Name in LLVM IR: {@code <16 x float>}. */
   public String ir() {
-    return lanes == 1 ? scalar() : "<%d x %s>".formatted(lanes, scalar());
+    return lanes == 1 ? scalar() : "<" + lanes + " x " + scalar() + ">";
   }
 
   /** Name of one element: {@code float}. */
@@ -28,7 +28,7 @@ public record VectorType(ElementType element, int lanes) {
 
   /** Name of the type of a mask. */
   public String mask() {
-    return lanes == 1 ? "i1" : "<%d x i1>".formatted(lanes);
+    return lanes == 1 ? "i1" : "<" + lanes + " x i1>";
   }
 
   /** Suffix of overloaded intrinsics: {@code v16f32}. */
@@ -55,7 +55,7 @@ public record VectorType(ElementType element, int lanes) {
 
   /** Name of the type of integers as wide as an element, one for each lane. */
   String bits() {
-    return lanes == 1 ? integer() : "<%d x %s>".formatted(lanes, integer());
+    return lanes == 1 ? integer() : "<" + lanes + " x " + integer() + ">";
   }
 
   /** An integer as wide as an element in every lane. */

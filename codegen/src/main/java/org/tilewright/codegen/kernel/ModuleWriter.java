@@ -56,19 +56,15 @@ public final class ModuleWriter {
     FunctionWriter writer = new FunctionWriter();
     List<Operand> operands = operator.operands();
     for (int each = 0; each < operands.size(); each++) {
-      writer.emit(
-          "%%%s.slot = getelementptr ptr, ptr %%operands, i64 %d", name(operands, each), each);
-      writer.emit("%%%s = load ptr, ptr %%%<s.slot", name(operands, each));
+      String name = operands.get(each).name();
+      writer.emit("%%%s.slot = getelementptr ptr, ptr %%operands, i64 %d", name, each);
+      writer.emit("%%%s = load ptr, ptr %%%s.slot", name, name);
     }
     String declarations = ReferenceWriter.write(operator, writer);
     return padding(operator)
         + "define i32 @%s_reference(ptr %%operands) #0 {\n%s}\n".formatted(symbol, writer.body())
         + declarations
         + attributes();
-  }
-
-  private static String name(List<Operand> operands, int position) {
-    return operands.get(position).name();
   }
 
   /** What reads outside an operand read instead: a vector of the widest kind. */

@@ -37,12 +37,12 @@ final class ReadWriter {
   /** The value, or empty if it is known to be padding. */
   Optional<String> read(int input, Point point, Element element) {
     View view = point.scope().views().get(input);
-    if (view.padded() && knownPadding(input, view.access(), point, element)) {
-      return Optional.empty();
-    }
     String key = key(input, view.access(), point, element);
     String known = point.loaded().get(key);
     if (known != null) return Optional.of(known);
+    if (view.padded() && knownPadding(input, view.access(), point, element)) {
+      return Optional.empty();
+    }
     boolean multiplied = nest.dotLength() > 1 && nest.operator().readsInBody(input);
     String value =
         multiplied ? cells(input, view, point, element) : load(input, view, point, element);
