@@ -13,7 +13,7 @@ final class Passes {
   static final String REFERENCE = "default<O1>";
 
   /** What a C compiler does with a nest that nobody scheduled. */
-  static final String PLAIN = "default<O2>";
+  static final String PLAIN = "default<O2>,function(loop(loop-reduce))";
 
   private Passes() {}
 }

@@ -103,7 +103,7 @@ public final class Compiler {
         processor.triple(),
         processor.name(),
         processor.features(),
-        LLVMCodeGenLevelDefault,
+        LLVMCodeGenLevelLess,
         LLVMRelocPIC,
         LLVMCodeModelDefault);
   }

@@ -10,10 +10,13 @@ import static org.bytedeco.llvm.global.LLVM.LLVMInitializeAllAsmPrinters;
 import static org.bytedeco.llvm.global.LLVM.LLVMInitializeAllTargetInfos;
 import static org.bytedeco.llvm.global.LLVM.LLVMInitializeAllTargetMCs;
 import static org.bytedeco.llvm.global.LLVM.LLVMInitializeAllTargets;
+import static org.bytedeco.llvm.global.LLVM.LLVMParseCommandLineOptions;
 
+import java.util.List;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.Loader;
+import org.bytedeco.javacpp.PointerPointer;
 
 /**
  * LLVM's native library, loaded and with every back end registered. Safe from several threads.
@@ -21,6 +24,14 @@ import org.bytedeco.javacpp.Loader;
  * <p>Each method throws {@link ToolchainException} if there is no LLVM for this platform.
  */
 public final class NativeLlvm {
+  /**
+   * Code is written in the order in which it should be executed, with addresses that need no
+   * shortening. Reordering it again costs registers, and both passes cost a third of the time that
+   * machine code takes: docs/adr/0021. LLVM takes such options once in a process.
+   */
+  private static final List<String> OPTIONS =
+      List.of("tilewright", "-enable-misched=false", "-disable-lsr");
+
   private static boolean ready;
 
   private NativeLlvm() {}
@@ -34,10 +45,19 @@ public final class NativeLlvm {
       LLVMInitializeAllTargetMCs();
       LLVMInitializeAllAsmPrinters();
       LLVMInitializeAllAsmParsers();
+      setOptions();
     } catch (LinkageError e) {
       throw missing(Loader.getPlatform(), e);
     }
     ready = true;
+  }
+
+  private static void setOptions() {
+    try (PointerPointer<BytePointer> options =
+            new PointerPointer<>(OPTIONS.toArray(String[]::new));
+        BytePointer overview = new BytePointer("")) {
+      LLVMParseCommandLineOptions(OPTIONS.size(), options, overview);
+    }
   }
 
   static ToolchainException missing(String platform, LinkageError reason) {

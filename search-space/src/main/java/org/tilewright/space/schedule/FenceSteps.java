@@ -33,13 +33,16 @@ final class FenceSteps implements Question {
     return draft.withFenced(option == 1);
   }
 
-  /** Windows that are written out: what slides over an input is read again and again. */
+  /**
+   * Steps that share nothing they read, and windows written out with few reads: what slides over an
+   * input is read again and again.
+   */
   @Override
   public int preferred(Draft draft) {
     Body body = draft.body();
     double reads = draft.problem().reads().stream().mapToDouble(body::loads).sum();
     boolean fewReads = reads <= MANY_READS * body.accumulators();
-    return allows(draft, 1) && fewReads && writesOutWindow(draft) ? 1 : 0;
+    return allows(draft, 1) && (fewReads || !writesOutWindow(draft)) ? 1 : 0;
   }
 
   private static boolean writesOutWindow(Draft draft) {

@@ -155,7 +155,7 @@ class RegisterQuestionsTest {
     assertThat(legal(question, tile.withUnroll(5, 3))).as("few values").containsExactly("none");
     assertThat(legal(question, large.withUnroll(5, 3))).containsExactly("none", "steps");
     assertThat(preferred(question, large.withUnroll(5, 3))).as("a window").isEqualTo("steps");
-    assertThat(preferred(question, large.withUnroll(6, 4))).as("channels").isEqualTo("none");
+    assertThat(preferred(question, large.withUnroll(6, 4))).as("channels").isEqualTo("steps");
   }
 
   @Test
