@@ -88,6 +88,7 @@ public record VectorMemory(FunctionWriter writer, VectorType type, double paddin
 
   /** Elements {@code stride} apart; lanes outside the mask are padding and not read. */
   public String gather(String address, long stride, String mask) {
+    if (stride == 2) return new AlternateLanes(this).read(address, mask);
     String addresses =
         writer.let(
             "getelementptr %s, ptr %s, <%d x i64> %s",

@@ -81,9 +81,15 @@ final class PackInput implements Question {
   @Override
   public int preferred(Draft draft) {
     if (placements.equals(OF_CONSTANTS)) return OF_CONSTANTS.indexOf(Draft.Placement.AHEAD);
-    if (!read.gathered(draft.vectorAxis()) && !repaysCopy(draft)) return 0;
+    if (!gathersFar(draft) && !repaysCopy(draft)) return 0;
     if (allows(draft, Draft.Placement.OUTER.ordinal())) return Draft.Placement.OUTER.ordinal();
     return allows(draft, Draft.Placement.INNER.ordinal()) ? Draft.Placement.INNER.ordinal() : 0;
+  }
+
+  /** Whether vectors are gathered; every second element costs little more than neighbours. */
+  private boolean gathersFar(Draft draft) {
+    int axis = draft.vectorAxis();
+    return read.gathered(axis) && read.stride(axis) > 2;
   }
 
   /** Whether vectors of an input beyond the first cache are read again and again. */
