@@ -27,7 +27,7 @@ public final class NativeLlvm {
   /**
    * Code is written in the order in which it should be executed, with addresses that need no
    * shortening. Reordering it again costs registers, and both passes cost a third of the time that
-   * machine code takes: docs/adr/0021. LLVM takes such options once in a process.
+   * machine code takes: docs/adr/0022. LLVM takes such options once in a process.
    */
   private static final List<String> OPTIONS =
       List.of("tilewright", "-enable-misched=false", "-disable-lsr");
