@@ -17,13 +17,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * Lets a cost model order the trials of each workload of a database, which it has not seen, after
- * it has studied all others, and prints how well it did.
+ * Lets cost models order the trials of each workload of a database, which they have not seen, after
+ * they have studied all others, and prints how well they did.
  */
 @Command(
     name = "evaluate",
     description =
-        "Tests a cost model on each workload of a database, having shown it all the others.")
+        "Tests cost models on each workload of a database, having shown them all the others.")
 public final class Evaluate implements Callable<Integer> {
   @Option(
       names = "--database",
@@ -34,10 +34,11 @@ public final class Evaluate implements Callable<Integer> {
 
   @Option(
       names = "--cost-model",
-      defaultValue = "trees",
+      defaultValue = "trees,mlp",
+      split = ",",
       paramLabel = "NAME",
-      description = "The model to test. Standard: ${DEFAULT-VALUE}.")
-  private String costModel = "trees";
+      description = "The models to test, one after the other. Standard: ${DEFAULT-VALUE}.")
+  private List<String> costModels = List.of("trees", "mlp");
 
   @Option(
       names = "--after",
@@ -74,20 +75,24 @@ public final class Evaluate implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CostModelProvider provider = provider();
+    List<CostModelProvider> providers = costModels.stream().map(Evaluate::provider).toList();
     try (Database trials = SqliteDatabase.openReadOnly(database)) {
       List<HeldOut> tasks = HeldOut.all(trials, Math.max(least, after + 2));
       if (tasks.size() < 2) throw tooFew(tasks.size());
-      List<HeldOut.Outcome> outcomes = new ArrayList<>();
-      for (HeldOut task : tasks) outcomes.add(task.judge(provider, after, System::nanoTime));
-      PrintWriter out = spec.commandLine().getOut();
-      out.print(new RankingTable(outcomes).markdown());
-      out.flush();
+      for (CostModelProvider each : providers) print(each, tasks);
     }
     return 0;
   }
 
-  private CostModelProvider provider() {
+  private void print(CostModelProvider provider, List<HeldOut> tasks) {
+    List<HeldOut.Outcome> outcomes = new ArrayList<>();
+    for (HeldOut task : tasks) outcomes.add(task.judge(provider, after, System::nanoTime));
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf("## %s%n%n%s%n", provider.name(), new RankingTable(outcomes).markdown());
+    out.flush();
+  }
+
+  private static CostModelProvider provider(String costModel) {
     List<CostModelProvider> known =
         ServiceLoader.load(CostModelProvider.class).stream()
             .map(ServiceLoader.Provider::get)
