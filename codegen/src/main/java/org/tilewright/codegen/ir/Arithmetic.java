@@ -24,6 +24,7 @@ public record Arithmetic(FunctionWriter writer, VectorType type) {
       case SUBTRACT -> subtract(left, right);
       case MULTIPLY -> multiply(left, right);
       case DIVIDE -> divide(left, right);
+      case ROUNDED_QUOTIENT -> roundedQuotient(left, right);
       case MAXIMUM -> maximum(left, right);
       case MINIMUM -> minimum(left, right);
     };
@@ -43,6 +44,15 @@ public record Arithmetic(FunctionWriter writer, VectorType type) {
 
   String divide(String left, String right) {
     return binary(isInteger() ? "sdiv" : "fdiv", left, right);
+  }
+
+  /** Of integers: half of the divisor added to what is above 0, and taken off what is below. */
+  private String roundedQuotient(String left, String right) {
+    String zero = type.constant(0);
+    String half = binary("lshr", right, type.constant(1));
+    String up = divide(add(maximum(left, zero), half), right);
+    String down = divide(subtract(half, minimum(left, zero)), right);
+    return subtract(up, down);
   }
 
   public String negate(String value) {

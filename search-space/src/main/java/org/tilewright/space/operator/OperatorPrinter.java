@@ -75,6 +75,8 @@ final class OperatorPrinter {
       case SUBTRACT -> infix(binary, " - ", 1);
       case MULTIPLY -> infix(binary, " * ", 2);
       case DIVIDE -> infix(binary, " / ", 2);
+      case ROUNDED_QUOTIENT ->
+          "round(%s / %s)".formatted(inParentheses(binary.left(), 1), scalar(binary.right()));
       case MAXIMUM -> "max(%s, %s)".formatted(scalar(binary.left()), scalar(binary.right()));
       case MINIMUM -> "min(%s, %s)".formatted(scalar(binary.left()), scalar(binary.right()));
     };
@@ -99,7 +101,7 @@ final class OperatorPrinter {
     return switch (binary.function()) {
       case ADD, SUBTRACT -> 1;
       case MULTIPLY, DIVIDE -> 2;
-      case MAXIMUM, MINIMUM -> 3;
+      case ROUNDED_QUOTIENT, MAXIMUM, MINIMUM -> 3;
     };
   }
 }

@@ -19,6 +19,12 @@ final class Quantisation {
   private static final Key LEAST = zeroPoint("lo", "the least output", Byte.MIN_VALUE);
   private static final Key MOST = zeroPoint("hi", "the greatest output", Byte.MAX_VALUE);
 
+  /** The type of an operator that may be of {@code i8}, but computes no new values of it. */
+  static final List<Key> TYPE_KEYS = List.of(TYPE);
+
+  /** The type of an operator that may be of {@code i8}, and what stands for 0 in its input. */
+  static final List<Key> CENTRED_KEYS = List.of(INPUT_ZERO, TYPE);
+
   /** The type of an operator whose inputs may be {@code i8}, and what goes with that. */
   static final List<Key> KEYS = List.of(REQUANTISE, INPUT_ZERO, OUTPUT_ZERO, LEAST, MOST, TYPE);
 
@@ -66,9 +72,14 @@ final class Quantisation {
     return requantises(p) ? p.type() : p.type().accumulator();
   }
 
+  /** The integer that stands for 0 in the first operand. */
+  static long inputZero(Parameters p) {
+    return p.has(INPUT_ZERO) ? p.number(INPUT_ZERO) : 0;
+  }
+
   /** The first operand in a body, without its zero point. */
   static Scalar centred(Access input, Parameters p) {
-    long zero = p.has(INPUT_ZERO) ? p.number(INPUT_ZERO) : 0;
+    long zero = inputZero(p);
     return zero == 0 ? new Scalar.Read(input) : new Scalar.Centred(input, zero);
   }
 

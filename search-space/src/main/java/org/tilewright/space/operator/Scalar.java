@@ -87,6 +87,11 @@ public sealed interface Scalar {
     return new Binary(BinaryFunction.DIVIDE, this, other);
   }
 
+  /** This whole number over another above 0, rounded to the nearest, halves away from 0. */
+  default Scalar roundedOver(Scalar other) {
+    return new Binary(BinaryFunction.ROUNDED_QUOTIENT, this, other);
+  }
+
   /** This, but at least another; NaN if either is. */
   default Scalar atLeast(Scalar other) {
     return new Binary(BinaryFunction.MAXIMUM, this, other);

@@ -19,6 +19,7 @@ class OperatorGoldenTest {
         "conv2d           | conv2d           | h=56,w=56,ci=64,co=64,k=3,p=1,relu=1",
         "conv2d-groups    | conv2d           | h=56,w=56,ci=64,co=128,k=3,s=2,p=1,d=2,g=4,bias=1",
         "conv2d-nchw      | conv2d           | h=14,w=12,ci=8,co=16,kh=1,kw=3,pl=1,layout=nchw",
+        "avgpool2d-i8     | avgpool2d        | h=9,w=9,c=4,k=3,s=2,p=1,zi=-3,type=i8",
         "conv2d-i8        | conv2d           | h=9,w=9,ci=4,co=8,k=3,s=2,pb=1,pr=1,bias=1,relu=1,requantise=1,zi=-128,zo=-3,type=i8",
         "conv3d           | conv3d           | d_in=16,h=14,w=14,ci=256,co=256,k=3,p=1",
         "conv2d-bn-relu   | conv2d_bn_relu   | h=7,w=7,ci=16,co=32,k=3,p=1",

@@ -115,4 +115,14 @@ class QuantisationTest {
   private double[] integers(int count, int least, int most) {
     return random.ints(count, least, most).asDoubleStream().toArray();
   }
+
+  /** Sums over windows of 2: 3, -3, 1 and -4 with their halves away from 0; padding is zi. */
+  @Test
+  void meansAreRoundedToTheNearestHalvesAwayFromZero() {
+    Operator pool = Operators.parse("avgpool2d", "h=1,w=7,c=1,kh=1,kw=2,s=2,pr=1,zi=-5,type=i8");
+    double[] input = {1, 2, -1, -2, 0, 1, 1};
+
+    assertThat(pool.output().operand().type()).isEqualTo(ElementType.I8);
+    assertThat(Interpreter.evaluate(pool, List.of(input))).containsExactly(2, -2, 1, -2);
+  }
 }
