@@ -55,7 +55,7 @@ public final class KernelCompiler {
   public Artifact compilePlain(Operator operator, CpuTarget target) throws CompilerException {
     LoopNest nest = LoopNest.plain(operator);
     Manifest manifest = manifest(nest);
-    byte[] object = machineCode(ir(nest), target, Passes.PLAIN, Output.OBJECT);
+    byte[] object = machineCode(ir(nest, target), target, Passes.PLAIN, Output.OBJECT);
     byte[] reference = references.object(operator, manifest.symbol(), processor(target));
     return libraries.link(List.of(object, reference), manifest);
   }
@@ -68,13 +68,13 @@ public final class KernelCompiler {
   /** The object file of the kernel and its entry points, without reference. */
   public byte[] object(LoopNest nest, CpuTarget target) throws CompilerException {
     check(nest, target);
-    return machineCode(ir(nest), target, Passes.KERNEL, Output.OBJECT);
+    return machineCode(ir(nest, target), target, Passes.KERNEL, Output.OBJECT);
   }
 
   /** IR and assembly of the kernel and its entry points. */
   public GeneratedCode code(LoopNest nest, CpuTarget target) throws CompilerException {
     check(nest, target);
-    String ir = ir(nest);
+    String ir = ir(nest, target);
     byte[] assembly = machineCode(ir, target, Passes.KERNEL, Output.ASSEMBLY);
     return new GeneratedCode(ir, new String(assembly, StandardCharsets.UTF_8));
   }
@@ -107,8 +107,8 @@ public final class KernelCompiler {
             .formatted(bytes, target.processor(), target.vectorBytes()));
   }
 
-  private String ir(LoopNest nest) {
-    return ModuleWriter.kernel(nest, manifest(nest).symbol());
+  private String ir(LoopNest nest, CpuTarget target) {
+    return ModuleWriter.kernel(nest, manifest(nest).symbol(), target);
   }
 
   private static byte[] machineCode(String ir, CpuTarget target, String passes, Output output)

@@ -47,19 +47,20 @@ public final class Probes {
   private static final int PIECES = 16;
 
   private final CpuTarget target;
+  private final boolean ofBytes;
   private final ElementType element;
   private final Libraries libraries;
 
   private Probes(CpuTarget target, ElementType element, Libraries libraries) {
     this.target = target;
-    this.element = element.isInteger() ? ElementType.F32 : element;
+    this.ofBytes = element.isInteger();
+    this.element = ofBytes ? ElementType.F32 : element;
     this.libraries = libraries;
   }
 
   /**
    * Builds the probes of a target, at least one for each limit, with equal work for each of its
-   * threads. Limits of integers are given in those of {@code f32}, of which a processor may compute
-   * several at once.
+   * threads. Limits of integers are those of products of bytes, summed in 32 bits.
    *
    * @param folder where the libraries are left
    * @throws ToolchainException if they cannot be built
@@ -103,19 +104,46 @@ public final class Probes {
   }
 
   private Probe arithmetic(int chains) throws CompilerException {
+    return ofBytes ? products(chains) : multiplyAdds(chains);
+  }
+
+  private Probe multiplyAdds(int chains) throws CompilerException {
     VectorType type = widest();
     String symbol = "multiply_adds_" + chains;
     long steps = MULTIPLY_ADDS / chains;
     Operand factors = new Operand("factors", element, List.of(2L), "factor");
+    Operand sums = sums(type);
+    String ir = ProbeWriter.multiplyAdds(symbol, type, chains, steps, factors, sums);
+    return arithmetic(symbol, ir, factors, sums, 2.0 * chains * steps * type.lanes());
+  }
+
+  private Probe products(int chains) throws CompilerException {
+    VectorType type = widest().of(ElementType.I32);
+    String symbol = "products_of_bytes_" + chains;
+    long steps = MULTIPLY_ADDS / chains;
+    Operand factors = new Operand("factors", ElementType.I8, List.of(4L), "factor");
+    Operand sums = sums(type);
+    String ir = ProbeWriter.multiplyBytes(symbol, type, target, chains, steps, factors, sums);
+    double products = (double) chains * steps * type.lanes() * ProbeWriter.bytesAtOnce(target);
+    return arithmetic(symbol, ir, factors, sums, 2 * products);
+  }
+
+  private Operand sums(VectorType type) {
     List<Long> vectors = List.of((long) target.threads(), (long) type.lanes());
-    Operand sums = new Operand("sums", element, vectors, "thread,lane");
-    double flops = 2.0 * chains * steps * type.lanes() * target.threads();
+    return new Operand("sums", type.element(), vectors, "thread,lane");
+  }
+
+  /**
+   * @param flops of each thread
+   */
+  private Probe arithmetic(String symbol, String ir, Operand factors, Operand sums, double flops)
+      throws CompilerException {
+    double all = flops * target.threads();
     List<Manifest.Operand> operands =
         List.of(
             KernelManifest.operand(factors, Role.INPUT), KernelManifest.operand(sums, Role.OUTPUT));
-    String ir = ProbeWriter.multiplyAdds(symbol, type, chains, steps, factors, sums);
-    return probe(
-        ir, manifest(symbol, operands, target.threads(), flops), Probe.Limit.ARITHMETIC, flops, 0);
+    Manifest manifest = manifest(symbol, operands, target.threads(), all);
+    return probe(ir, manifest, Probe.Limit.ARITHMETIC, all, 0);
   }
 
   /**

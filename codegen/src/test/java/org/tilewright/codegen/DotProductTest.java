@@ -9,9 +9,9 @@ import org.tilewright.space.primitive.Pack;
 import org.tilewright.space.primitive.Primitive;
 import org.tilewright.space.target.CpuTarget;
 
-/** Bytes multiplied in pairs give the same sums, whatever is packed and left over. */
+/** Bytes multiplied in pairs and fours give the same sums, whatever is packed and left over. */
 class DotProductTest {
-  private static final List<List<Primitive>> PACKINGS =
+  static final List<List<Primitive>> PACKINGS =
       List.of(
           List.of(),
           List.of(new Pack(0, 1)),
@@ -34,7 +34,8 @@ class DotProductTest {
       if (!Targets.runnable().contains(target)) continue;
       for (List<Primitive> packings : PACKINGS) {
         long lanes = target.vectorBytes() / Integer.BYTES;
-        numerics.on(target).check(DotProducts.nest(spec, lanes, packings));
+        numerics.on(target).check(DotProducts.nest(spec, 2, lanes, packings));
+        numerics.on(target).check(DotProducts.nest(spec, 4, lanes, packings));
       }
     }
   }

@@ -34,7 +34,7 @@ class GoldenCodeTest {
   @Test
   void plainNest() throws IOException {
     LoopNest nest = LoopNest.plain(Operators.fromSpec("matmul m=2,n=3,k=4"));
-    compare("matmul-plain.ll", ModuleWriter.kernel(nest, "matmul"));
+    compare("matmul-plain.ll", ModuleWriter.kernel(nest, "matmul", Targets.sse2()));
   }
 
   @Test
@@ -50,7 +50,7 @@ class GoldenCodeTest {
                 new Unroll("n:4"),
                 new Unroll("m:1"),
                 new Pack(1, 1)));
-    compare("matmul-packed.ll", ModuleWriter.kernel(nest, "matmul"));
+    compare("matmul-packed.ll", ModuleWriter.kernel(nest, "matmul", Targets.sse2()));
   }
 
   @Test
@@ -65,7 +65,7 @@ class GoldenCodeTest {
                 new Vectorise("n:1"),
                 new Unroll("m:1"),
                 new PackAhead(1)));
-    compare("matmul-packed-ahead.ll", ModuleWriter.kernel(nest, "matmul"));
+    compare("matmul-packed-ahead.ll", ModuleWriter.kernel(nest, "matmul", Targets.sse2()));
   }
 
   @Test
@@ -81,7 +81,7 @@ class GoldenCodeTest {
                 new Vectorise("co:1"),
                 new Unroll("ol:1"),
                 new PeelBorders()));
-    compare("conv1d-peeled.ll", ModuleWriter.kernel(nest, "conv1d"));
+    compare("conv1d-peeled.ll", ModuleWriter.kernel(nest, "conv1d", Targets.sse2()));
   }
 
   @Test
@@ -98,7 +98,7 @@ class GoldenCodeTest {
                 new Fence("k:1"),
                 new Pack(0, 0),
                 new PeelBorders()));
-    compare("conv1d-fenced.ll", ModuleWriter.kernel(nest, "conv1d"));
+    compare("conv1d-fenced.ll", ModuleWriter.kernel(nest, "conv1d", Targets.sse2()));
   }
 
   @Test
@@ -113,7 +113,7 @@ class GoldenCodeTest {
                 new Unroll("n:4"),
                 new Prefetch(4),
                 new StreamStores()));
-    compare("matmul-streamed.ll", ModuleWriter.kernel(nest, "matmul"));
+    compare("matmul-streamed.ll", ModuleWriter.kernel(nest, "matmul", Targets.sse2()));
   }
 
   @Test
@@ -127,7 +127,7 @@ class GoldenCodeTest {
                 new Vectorise("co:1"),
                 new Unroll("ol:1"),
                 new PackAhead(1)));
-    compare("conv1d-grouped-ahead.ll", ModuleWriter.kernel(nest, "conv1d"));
+    compare("conv1d-grouped-ahead.ll", ModuleWriter.kernel(nest, "conv1d", Targets.sse2()));
   }
 
   @Test
@@ -136,7 +136,7 @@ class GoldenCodeTest {
         Primitive.applyAll(
             LoopNest.plain(Operators.fromSpec("matmul m=1,n=2,k=21,tb=1")),
             List.of(new Split("k", List.of(8L, 4L)), new Vectorise("k:1"), new Interleave("k:4")));
-    compare("matmul-reduced-lanes.ll", ModuleWriter.kernel(nest, "matmul"));
+    compare("matmul-reduced-lanes.ll", ModuleWriter.kernel(nest, "matmul", Targets.sse2()));
   }
 
   @Test
@@ -152,7 +152,7 @@ class GoldenCodeTest {
                 new Split("m", List.of(2L)),
                 new Vectorise("n:1"),
                 new Parallelise(1)));
-    compare("layernorm-in-stages.ll", ModuleWriter.kernel(nest, "layernorm"));
+    compare("layernorm-in-stages.ll", ModuleWriter.kernel(nest, "layernorm", Targets.sse2()));
   }
 
   @Test
@@ -173,7 +173,7 @@ class GoldenCodeTest {
                 new Vectorise("n:1"),
                 new Unroll("m:1"),
                 new Pack(1, 0)));
-    compare("matmul-dot.ll", ModuleWriter.kernel(nest, "matmul"));
+    compare("matmul-dot.ll", ModuleWriter.kernel(nest, "matmul", Targets.sse2()));
   }
 
   @Test

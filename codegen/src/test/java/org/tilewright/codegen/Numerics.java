@@ -40,10 +40,17 @@ final class Numerics {
 
   /** The kernel and the reference of a nest compute what the operator says, in bounds. */
   void check(LoopNest nest) {
+    check(nest, compile(nest));
+  }
+
+  /** The kernel and the reference of an artifact made of a nest do. */
+  static void check(LoopNest nest, Artifact artifact) {
+    check(nest, artifact, inputs(nest.operator(), RandomStream.seeded(7)));
+  }
+
+  private static void check(LoopNest nest, Artifact artifact, List<double[]> inputs) {
     Operator operator = nest.operator();
-    List<double[]> inputs = inputs(operator, RandomStream.seeded(7));
     double[] expected = Interpreter.evaluate(operator, inputs);
-    Artifact artifact = compile(nest);
     for (boolean guardAtEnd : new boolean[] {true, false}) {
       try (LoadedKernel kernel = new LoadedKernel(artifact, operator, guardAtEnd)) {
         kernel.with(inputs);

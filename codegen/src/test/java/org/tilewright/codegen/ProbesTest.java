@@ -65,6 +65,26 @@ class ProbesTest {
     }
   }
 
+  /** Chains of x + x * 0 stay at their number, so that their sum is that of all numbers below 8. */
+  @Test
+  void productsOfBytesAreReallySummed() {
+    Probe probe = Probes.build(TARGET, ElementType.I8, folder).get(0);
+    Manifest manifest = probe.artifact().manifest();
+    long bytes = manifest.operands().get(1).bytes();
+    assertThat(manifest.operands().get(0).type()).isEqualTo("i8");
+    assertThat(probe.amount()).isGreaterThan(probes.get(0).amount());
+    try (NativeLibrary library = NativeLibrary.getInstance(probe.artifact().file().toString());
+        Memory factors = new Memory(4);
+        Memory sums = new Memory(bytes);
+        Memory operands = new Memory(2L * Native.POINTER_SIZE)) {
+      factors.setInt(0, 0);
+      operands.setPointer(0, factors);
+      operands.setPointer(Native.POINTER_SIZE, sums);
+      assertThat(repeat(library, manifest.symbol(), operands)).isZero();
+      assertThat(sums.getIntArray(0, (int) bytes / 4)).containsOnly(28);
+    }
+  }
+
   private static int repeat(NativeLibrary library, String symbol, Memory operands) {
     return library.getFunction(symbol + "_repeat").invokeInt(new Object[] {1L, operands});
   }

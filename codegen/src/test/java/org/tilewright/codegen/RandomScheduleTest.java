@@ -77,6 +77,12 @@ class RandomScheduleTest {
         "conv2d n=1,h=9,w=8,ci=3,co=18,kh=3,kw=3,pb=1,pr=1,zi=5,type=i8",
         "conv2d n=1,h=6,w=15,ci=2,co=3,k=3,s=2,p=2,layout=nchw,bias=1,relu=1,zi=-7,requantise=1,zo=-4,hi=90,type=i8",
         "depthwise_conv2d n=1,h=9,w=10,c=21,kh=3,kw=3,p=1,zi=11,bias=1,requantise=1,type=i8",
+        "depthwise_conv2d n=1,h=9,w=13,c=35,kh=3,kw=5,s=2,p=2,zi=127,const=1,type=i8",
+        "conv2d n=1,h=9,w=8,ci=16,co=20,kh=3,kw=3,pb=1,pr=1,g=2,zi=5,requantise=1,type=i8",
+        "conv2d n=1,h=7,w=9,ci=6,co=18,kh=3,kw=3,p=1,g=3,zi=-128,const=1,type=i8",
+        "avgpool2d n=1,h=9,w=7,c=18,kh=3,kw=2,s=1,p=1,zi=-7,type=i8",
+        "avgpool2d n=1,h=6,w=19,c=3,k=2,s=2,layout=nchw,type=i8",
+        "maxpool2d n=2,h=11,w=9,c=19,k=3,s=2,p=1,type=i8",
       })
   void everyLegalScheduleComputesTheOperator(String spec) {
     Operator operator = Operators.fromSpec(spec);

@@ -33,6 +33,29 @@ final class Targets {
     return x86("cascadelake", "+avx512f,+avx512vl,+avx512dq,+avx512bw,+avx512vnni", 64, 32);
   }
 
+  /** With products of bytes in fours in vectors of 32 bytes. */
+  static CpuTarget alderLake() {
+    return x86("alderlake", "+avx2,+fma,+avxvnni", 32, 16);
+  }
+
+  /** The same of two signed operands. */
+  static CpuTarget sierraForest() {
+    return x86("sierraforest", "+avx2,+fma,+avxvnni,+avxvnniint8", 32, 16);
+  }
+
+  static CpuTarget neonWithDotProducts() {
+    return new CpuTarget(
+        "aarch64-unknown-linux-gnu",
+        "neoverse-n1",
+        "+neon,+dotprod",
+        16,
+        32,
+        1 << 16,
+        1 << 20,
+        1 << 25,
+        1);
+  }
+
   static CpuTarget neon() {
     return new CpuTarget(
         "aarch64-unknown-linux-gnu", "neoverse-n1", "+neon", 16, 32, 1 << 16, 1 << 20, 1 << 25, 1);

@@ -91,6 +91,25 @@ class TargetsTest {
   }
 
   @Test
+  void x86MultipliesHalvesOfLanesWhereAWindowSlidesOverBytes() throws CompilerException {
+    assertThat(assembly(depthwise(Targets.sse2()), Targets.sse2())).contains("pmaddwd\t");
+    assertThat(assembly(depthwise(Targets.haswell()), Targets.haswell()))
+        .containsPattern("vpmaddwd\t.*%ymm")
+        .doesNotContain("vpmulld");
+    assertThat(assembly(depthwise(Targets.skylakeServer()), Targets.skylakeServer()))
+        .containsPattern("vpmaddwd\t.*%zmm")
+        .doesNotContain("vpmulld");
+  }
+
+  private static LoopNest depthwise(CpuTarget target) {
+    ScheduleSpace space =
+        ScheduleSpace.of(
+            Operators.parse("depthwise_conv2d", "h=8,w=8,c=64,k=3,p=1,zi=3,type=i8"),
+            target.target());
+    return space.nest(space.defaultSchedule().trace());
+  }
+
+  @Test
   void neonWidensWhileItMultiplies() throws CompilerException {
     assertThat(assembly(bytes(4), Targets.neon())).contains("smull\tv").doesNotContain("\tmul\tv");
   }
@@ -125,7 +144,7 @@ class TargetsTest {
   /** Pairs of bytes, both operands packed. */
   private static LoopNest bytes(int lanes) {
     return DotProducts.nest(
-        "matmul m=18,n=45,k=31,zi=7,type=i8", lanes, List.of(new Pack(0, 0), new Pack(1, 0)));
+        "matmul m=18,n=45,k=31,zi=7,type=i8", 2, lanes, List.of(new Pack(0, 0), new Pack(1, 0)));
   }
 
   private static LoopNest convolution(long lanes) {

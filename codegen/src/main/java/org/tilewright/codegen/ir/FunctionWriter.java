@@ -50,6 +50,14 @@ public final class FunctionWriter {
     emit("fence seq_cst");
   }
 
+  /**
+   * The same value in a vector register of x86, of whose making nothing is known: LLVM otherwise
+   * adds in another order, with more values alive at once.
+   */
+  public String settled(String vector, String value) {
+    return let("call %s asm \"\", \"=v,0\"(%s %s)", vector, vector, value);
+  }
+
   /** Ends the current block with a jump to a new one. */
   public void jump(String label) {
     emit("br label %%%s", label);

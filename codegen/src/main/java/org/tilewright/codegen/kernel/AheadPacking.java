@@ -6,6 +6,7 @@ import org.tilewright.codegen.ir.FunctionWriter;
 import org.tilewright.space.nest.LoopNest;
 import org.tilewright.space.nest.Packing;
 import org.tilewright.space.operator.Operand;
+import org.tilewright.space.target.CpuTarget;
 
 /**
  * A constant input that the kernel reads from a packed copy, and the function that makes the copy
@@ -44,15 +45,15 @@ public record AheadPacking(LoopNest nest, int input, String symbol) {
   }
 
   /** How the kernel reads the copy, which the caller passes in place of the operand. */
-  View view() {
-    View source = Scope.whole(nest).views().get(input);
+  View view(Scope scope) {
+    View source = scope.views().get(input);
     return layout().view(source, "%" + operand().name(), Map.of());
   }
 
   /** LLVM IR of the packing function. */
-  String write() {
+  String write(CpuTarget target) {
     FunctionWriter writer = new FunctionWriter();
-    new PackWriter(nest, packing(), writer, Scope.whole(nest)).copyTo("%packed");
+    new PackWriter(nest, packing(), writer, Scope.whole(nest, target)).copyTo("%packed");
     writer.emit("ret i32 0");
     return "define i32 @%s(ptr noalias %%%s, ptr noalias %%packed) #0 {\n%s}\n\n"
         .formatted(function(), operand().name(), writer.body());

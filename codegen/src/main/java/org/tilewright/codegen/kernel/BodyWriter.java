@@ -19,23 +19,27 @@ final class BodyWriter {
   private final Arithmetic arithmetic;
   private final FixedPointWriter fixedPoint;
   private final ReadWriter reads;
+  private final Cells cells;
   private final DotProduct dot;
 
-  BodyWriter(LoopNest nest, FunctionWriter writer, VectorType type) {
+  BodyWriter(LoopNest nest, FunctionWriter writer, VectorType type, Cells cells) {
     this.operator = nest.operator();
     this.type = type;
     this.arithmetic = new Arithmetic(writer, type);
     this.fixedPoint = new FixedPointWriter(writer, type);
-    this.reads = new ReadWriter(nest, writer, type);
-    this.dot = new DotProduct(writer, type, nest.dotLength());
+    this.reads = new ReadWriter(nest, writer, type, cells);
+    this.cells = cells;
+    this.dot = new DotProduct(writer, type, cells);
   }
 
   /**
    * Combines the body at each of the points into the accumulators: one for each element, as often
-   * as they are interleaved.
+   * as they are interleaved, and after them the sums of factors.
    */
-  List<String> update(List<Point> points, List<Element> elements, List<String> accumulators) {
+  List<String> update(
+      List<Point> points, List<Element> elements, FactorSums sums, List<String> accumulators) {
     List<String> updated = new ArrayList<>(accumulators);
+    int first = updated.size() / (elements.size() + sums.count()) * elements.size();
     for (Update each : Update.inOrder(operator, points, elements)) {
       Step step = each.point().step();
       int accumulator = step.partial() * elements.size() + each.element();
@@ -43,8 +47,17 @@ final class BodyWriter {
       String after = update(each.point(), elements.get(each.element()), before);
       updated.set(
           accumulator, step.mask().map(on -> arithmetic.select(on, after, before)).orElse(after));
+      if (!sums.isOwner(each.element())) continue;
+      int sum = first + step.partial() * sums.count() + sums.of(each.element());
+      updated.set(sum, add(each.point(), elements.get(each.element()), updated.get(sum)));
     }
     return updated;
+  }
+
+  /** Adds the second factors of an element's products. */
+  private String add(Point point, Element element, String sum) {
+    Scalar second = ((Scalar.Binary) operator.body()).right();
+    return known(second, point, element, sum).map(factor -> dot.add(factor, sum)).orElse(sum);
   }
 
   /** Leaves out what reads nothing but padding, which is neutral. */
@@ -62,15 +75,25 @@ final class BodyWriter {
     return operator.reductionLength() > 1;
   }
 
-  /** Leaves out products with padding: they add nothing. */
+  /**
+   * Leaves out products with padding: they add nothing, unless something else than 0 stands for 0.
+   */
   private String multiplyAdd(
       Scalar.Binary product, Point point, Element element, String accumulator) {
     Optional<String> left = known(product.left(), point, element, accumulator);
     Optional<String> right = known(product.right(), point, element, accumulator);
-    if (left.isEmpty() || right.isEmpty()) return accumulator;
-    return dot.length() == 1
-        ? arithmetic.multiplyAdd(left.get(), right.get(), accumulator)
-        : dot.multiplyAdd(left.get(), right.get(), accumulator);
+    long zero = cells.firstZero(operator);
+    if (right.isEmpty() || left.isEmpty() && zero == 0) return accumulator;
+    String first = left.orElseGet(() -> dot.constant(zero));
+    if (cells.length() == 1 && !multipliesHalves()) {
+      return arithmetic.multiplyAdd(first, right.get(), accumulator);
+    }
+    return dot.multiplyAdd(first, right.get(), accumulator);
+  }
+
+  /** Whether single products are multiplied as pairs with a zero. */
+  private boolean multipliesHalves() {
+    return cells.pairs() && type.lanes() > 1 && operator.sumsByteProducts();
   }
 
   private Optional<String> known(Scalar scalar, Point point, Element element, String accumulated) {

@@ -1,11 +1,9 @@
 package org.tilewright.codegen.kernel;
 
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.tilewright.space.operator.Access;
 import org.tilewright.space.operator.Operand;
 import org.tilewright.space.operator.Operator;
-import org.tilewright.space.operator.Scalar;
 
 /** How an operator reads its inputs. */
 final class Inputs {
@@ -19,25 +17,17 @@ final class Inputs {
         .orElseThrow();
   }
 
-  /** The integer that stands for 0 in an input, and that padding holds. */
-  static long zeroPoint(Operator operator, Operand input) {
-    return centred(operator.body())
-        .filter(each -> each.access().operand().equals(input))
-        .map(Scalar.Centred::zeroPoint)
-        .orElse(0L);
-  }
-
   /** What reads outside an operand find: what changes nothing. */
   static double padding(Operator operator) {
-    return operator.combiner().initial()
-        + centred(operator.body()).map(Scalar.Centred::zeroPoint).orElse(0L);
+    return operator.combiner().initial() + centred(operator);
   }
 
   /** Only an argument of the body is centred, and only one of them. */
-  private static Optional<Scalar.Centred> centred(Scalar body) {
-    return body.arguments().stream()
-        .filter(Scalar.Centred.class::isInstance)
-        .map(Scalar.Centred.class::cast)
-        .findFirst();
+  private static long centred(Operator operator) {
+    return operator.inputs().stream()
+        .mapToLong(operator::zeroPoint)
+        .filter(zero -> zero != 0)
+        .findFirst()
+        .orElse(0);
   }
 }

@@ -8,6 +8,7 @@ import org.tilewright.codegen.ir.VectorType;
 import org.tilewright.space.nest.LoopNest;
 import org.tilewright.space.operator.Operand;
 import org.tilewright.space.operator.Operator;
+import org.tilewright.space.target.CpuTarget;
 
 /**
  * A module with one scheduled kernel and its entry points, or with the plain reference. The entry
@@ -16,17 +17,17 @@ import org.tilewright.space.operator.Operator;
 public final class ModuleWriter {
   private ModuleWriter() {}
 
-  /** LLVM IR of a scheduled nest and of every way to call it. */
-  public static String kernel(LoopNest nest, String symbol) {
+  /** LLVM IR of a scheduled nest for a processor, and of every way to call it. */
+  public static String kernel(LoopNest nest, String symbol, CpuTarget target) {
     FunctionWriter writer = new FunctionWriter();
     Workspace workspace = new Workspace();
-    new NestWriter(nest, writer, workspace).write();
+    new NestWriter(nest, writer, workspace, target).write();
     boolean streams = nest.hints().streams();
     if (streams) writer.completeStores();
     List<Operand> operands = nest.operator().operands();
     String packings =
         AheadPacking.of(nest, symbol).stream()
-            .map(AheadPacking::write)
+            .map(each -> each.write(target))
             .collect(Collectors.joining());
     return padding(nest.operator())
         + packings

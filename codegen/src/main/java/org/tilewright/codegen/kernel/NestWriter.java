@@ -8,6 +8,7 @@ import org.tilewright.codegen.ir.Index;
 import org.tilewright.space.nest.Loop;
 import org.tilewright.space.nest.LoopNest;
 import org.tilewright.space.nest.Packing;
+import org.tilewright.space.target.CpuTarget;
 
 /**
  * Writes the loops outside the accumulators, from the outside in, and the packings between them.
@@ -18,21 +19,23 @@ final class NestWriter {
   private final LoopNest nest;
   private final FunctionWriter writer;
   private final Workspace workspace;
+  private final CpuTarget target;
   private final int accumulatorDepth;
 
-  NestWriter(LoopNest nest, FunctionWriter writer, Workspace workspace) {
+  NestWriter(LoopNest nest, FunctionWriter writer, Workspace workspace, CpuTarget target) {
     this.nest = nest;
     this.writer = writer;
     this.workspace = workspace;
+    this.target = target;
     this.accumulatorDepth = nest.accumulatorDepth();
   }
 
   /** Writes the iterations {@code %begin} to {@code %end} of the parallel loops. */
   void write() {
     List<Loop> parallel = nest.parallelLoops();
-    Scope scope = Scope.whole(nest);
+    Scope scope = Scope.whole(nest, target);
     for (AheadPacking each : AheadPacking.of(nest, "")) {
-      scope = scope.with(each.input(), each.view());
+      scope = scope.with(each.input(), each.view(scope));
     }
     write(parallel, scope);
   }
@@ -87,8 +90,8 @@ final class NestWriter {
     String rows = nest.operator().rows().name();
     var temporaries = Temporaries.of(nest, depth, scope.range(rows), writer, workspace);
     for (LoopNest each : nest.earlier()) {
-      Scope inner = Scope.whole(each).with(rows, scope.range(rows)).with(temporaries);
-      new NestWriter(each, writer, workspace).inside(depth, inner);
+      Scope inner = Scope.whole(each, target).with(rows, scope.range(rows)).with(temporaries);
+      new NestWriter(each, writer, workspace, target).inside(depth, inner);
     }
     return scope.with(temporaries);
   }

@@ -76,7 +76,7 @@ record PackLayout(
     }
     if (vectors >= 0) dimensions.add(new Dimension(vectors, 1, cut.getOrDefault(vectors, 1L)));
     if (cell > 1) dimensions.add(new Dimension(factors, 1, cell));
-    ElementType type = cell > 1 ? DotProduct.FACTOR : access.operand().type();
+    ElementType type = cell > 1 ? Cells.factor(cell) : access.operand().type();
     return new PackLayout(dimensions, Map.of(), tile, type, cell).withBlocks(sizes);
   }
 

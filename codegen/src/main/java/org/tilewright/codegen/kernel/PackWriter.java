@@ -127,6 +127,7 @@ final class PackWriter {
                 new VectorType(source.type(), lanes),
                 nest.operator().combiner().initial() + source.zeroPoint()),
             layout.type(),
+            layout.cell() > 1 ? scope.cells().moved(nest.operator(), access().operand()) : 0,
             access().operand().stride(dimension.source()),
             access().operand().shape().get(dimension.source()),
             rows);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.tilewright.codegen.ir.Arithmetic;
 import org.tilewright.codegen.ir.CountedLoop;
 import org.tilewright.codegen.ir.FunctionWriter;
@@ -11,6 +12,7 @@ import org.tilewright.codegen.ir.Index;
 import org.tilewright.codegen.ir.VectorMemory;
 import org.tilewright.codegen.ir.VectorType;
 import org.tilewright.space.operator.Operand;
+import org.tilewright.space.target.CpuTarget;
 
 /**
  * Modules that drive a processor to one of its limits, called as kernels are. The iterations of the
@@ -43,6 +45,38 @@ public final class ProbeWriter {
     ProbeWriter probe = new ProbeWriter(type);
     probe.pieces(piece -> probe.multiplyAdds(chains, steps, factors, sums, piece));
     return probe.module(symbol, List.of(factors, sums), sums.elements() / type.lanes());
+  }
+
+  /**
+   * Chains of products of bytes, as many summed at once as a processor can, independent of each
+   * other; each product depends on the one before it, so that none can be left out.
+   *
+   * @param type of the sums
+   * @param steps of each chain in one piece of work
+   * @param factors one cell, as bytes
+   * @param sums one vector for each piece of work
+   */
+  public static String multiplyBytes(
+      String symbol,
+      VectorType type,
+      CpuTarget target,
+      int chains,
+      long steps,
+      Operand factors,
+      Operand sums) {
+    ProbeWriter probe = new ProbeWriter(type);
+    DotProduct product = new DotProduct(probe.writer, type, Cells.longest(target));
+    probe.pieces(
+        piece -> {
+          String factor = probe.factor(factors, 0);
+          probe.chains(chains, steps, sums, piece, each -> product.multiplyAdd(each, factor, each));
+        });
+    return probe.module(symbol, List.of(factors, sums), sums.elements() / type.lanes());
+  }
+
+  /** Products of bytes that one lane of {@link #multiplyBytes} sums in one step. */
+  public static int bytesAtOnce(CpuTarget target) {
+    return Cells.longest(target).length();
   }
 
   /** Reads memory, of which each piece is one row, and leaves a trace in the row's begin. */
@@ -85,18 +119,16 @@ public final class ProbeWriter {
   private void multiplyAdds(int chains, long steps, Operand factors, Operand sums, Index piece) {
     String factor = factor(factors, 0);
     String summand = factor(factors, 1);
+    chains(chains, steps, sums, piece, each -> arithmetic.multiplyAdd(each, factor, summand));
+  }
+
+  private void chains(
+      int chains, long steps, Operand sums, Index piece, UnaryOperator<String> next) {
     List<String> starts = new ArrayList<>();
     for (int each = 0; each < chains; each++) starts.add(type.constant(each));
     List<String> ends =
         new CountedLoop(Index.constant(0), Index.constant(steps), 1, true)
-            .write(
-                writer,
-                type.ir(),
-                starts,
-                (step, values) ->
-                    values.stream()
-                        .map(each -> arithmetic.multiplyAdd(each, factor, summand))
-                        .toList());
+            .write(writer, type.ir(), starts, (step, values) -> values.stream().map(next).toList());
     vectors.store(sum(ends), address(sums, writer.multiply(piece, type.lanes())));
   }
 

@@ -23,13 +23,15 @@ final class ReadWriter {
   private final LoopNest nest;
   private final FunctionWriter writer;
   private final VectorType type;
+  private final Cells cells;
   private final String vectorAxis;
   private final double padding;
 
-  ReadWriter(LoopNest nest, FunctionWriter writer, VectorType type) {
+  ReadWriter(LoopNest nest, FunctionWriter writer, VectorType type, Cells cells) {
     this.nest = nest;
     this.writer = writer;
     this.type = type;
+    this.cells = cells;
     this.vectorAxis = nest.vectorLoop().map(Loop::axis).orElse("");
     this.padding = nest.operator().combiner().initial();
   }
@@ -43,7 +45,7 @@ final class ReadWriter {
     if (view.padded() && knownPadding(input, view.access(), point, element)) {
       return Optional.empty();
     }
-    boolean multiplied = nest.dotLength() > 1 && nest.operator().readsInBody(input);
+    boolean multiplied = cells.length() > 1 && nest.operator().readsInBody(input);
     String value =
         multiplied ? cells(input, view, point, element) : load(input, view, point, element);
     point.loaded().put(key, value);
@@ -98,26 +100,45 @@ final class ReadWriter {
       return loadAt(pointer, type.element(), input, view, point, element);
     }
     if (view.stride(vectorAxis) == 0 && type.lanes() > 1) {
-      ReadWriter one = new ReadWriter(nest, writer, new VectorType(type.element(), 1));
+      ReadWriter one = new ReadWriter(nest, writer, new VectorType(type.element(), 1), cells);
       return new VectorMemory(writer, type).splat(one.cells(input, view, point, element));
     }
     String bytes =
-        new Shuffle(writer, type.of(view.type())).interleave(factors(input, view, point, element));
-    return new DotProduct(writer, type, nest.dotLength()).cells(bytes, view.zeroPoint());
+        sideBySide(view, point)
+            ? cell(input, view, point, element)
+            : new Shuffle(writer, type.of(view.type()))
+                .interleave(factors(input, view, point, element));
+    long moved = cells.moved(nest.operator(), view.access().operand());
+    return new DotProduct(writer, type, cells).cells(bytes, moved);
+  }
+
+  /** Whether the factors of a single lane are neighbours in memory, none of them missing. */
+  private boolean sideBySide(View view, Point point) {
+    return type.lanes() == 1 && view.stride(dotAxis()) == 1 && point.step().missing() == 0;
+  }
+
+  private String dotAxis() {
+    return nest.dotLoop().orElseThrow().axis();
+  }
+
+  /** The factors of a single lane at once. */
+  private String cell(int input, View view, Point point, Element element) {
+    Guard guard = view.checked() ? guard(input, view.access(), point, element) : Guard.NONE;
+    String pointer = writer.orPadding(guard.uniform(), pointer(input, view, point, element));
+    return new VectorMemory(writer, new VectorType(view.type(), cells.length())).load(pointer);
   }
 
   /** The factors of one cell after the other, those beyond the end of the axis as padding. */
   private List<String> factors(int input, View view, Point point, Element element) {
-    String axis = nest.dotLoop().orElseThrow().axis();
-    long known = nest.dotLength() - point.step().missing();
     List<String> factors = new ArrayList<>();
+    long known = cells.length() - point.step().missing();
     for (long each = 0; each < known; each++) {
-      Point factor = point.at(point.step().at(axis, point.step().offset(axis) + each));
+      Point factor = point.at(point.step().at(dotAxis(), point.step().offset(dotAxis()) + each));
       String pointer = pointer(input, view, factor, element);
       factors.add(loadAt(pointer, view.type(), input, view, factor, element));
     }
     String nothing = type.of(view.type()).constant(padding + view.zeroPoint());
-    while (factors.size() < nest.dotLength()) factors.add(nothing);
+    while (factors.size() < cells.length()) factors.add(nothing);
     return factors;
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import org.tilewright.codegen.ir.Arithmetic;
 import org.tilewright.codegen.ir.CountedLoop;
 import org.tilewright.codegen.ir.FunctionWriter;
 import org.tilewright.codegen.ir.Index;
@@ -23,6 +24,7 @@ final class RegisterTile {
   private final VectorType type;
   private final Scope scope;
   private final List<Element> elements;
+  private final FactorSums sums;
   private final BodyWriter body;
   private final StoreWriter store;
   private final VectorMemory memory;
@@ -33,9 +35,11 @@ final class RegisterTile {
     this.scope = scope;
     this.type = new VectorType(nest.operator().accumulatorType(), nest.lanes());
     this.elements = Element.of(nest, scope);
-    this.body = new BodyWriter(nest, writer, type);
+    this.sums = FactorSums.of(nest.operator(), scope.cells(), elements);
+    this.body = new BodyWriter(nest, writer, type, scope.cells());
     VectorType stored = nest.reducesLanes() ? new VectorType(type.element(), 1) : type;
-    this.store = new StoreWriter(nest, writer, stored, new BodyWriter(nest, writer, stored));
+    BodyWriter epilogue = new BodyWriter(nest, writer, stored, scope.cells());
+    this.store = new StoreWriter(nest, writer, stored, epilogue);
     this.memory = new VectorMemory(writer, type);
   }
 
@@ -46,18 +50,33 @@ final class RegisterTile {
     }
     Point start = start();
     List<String> accumulators = store.initial(start, elements);
-    List<String> results = reduce(nest.accumulatorDepth(), start, accumulators);
-    store.results(start, elements, results);
+    store.results(start, elements, reduced(start, accumulators));
   }
 
   private void writeInParts() {
     Point start = start();
-    Partials partials = new Partials(nest, body, type, elements.size());
-    List<String> parts = reduce(nest.accumulatorDepth(), start, partials.neutral());
+    List<String> results = reduced(start, partials(elements.size()).neutral());
     List<Element> stored =
         nest.reducesLanes() ? elements.stream().map(Element::scalar).toList() : elements;
     Point end = start.unloaded();
-    store.results(end, stored, store.continued(end, stored, partials.combined(parts)));
+    store.results(end, stored, store.continued(end, stored, results));
+  }
+
+  /** The accumulators after all reductions, one for each element. */
+  private List<String> reduced(Point start, List<String> accumulators) {
+    List<String> before = new ArrayList<>(accumulators);
+    before.addAll(partials(sums.count()).neutral());
+    List<String> after = reduce(nest.accumulatorDepth(), start, before);
+    List<String> parts = after.subList(0, accumulators.size());
+    List<String> totals = after.subList(accumulators.size(), after.size());
+    return sums.takenOff(
+        partials(elements.size()).combined(parts),
+        partials(sums.count()).combined(totals),
+        new Arithmetic(writer, type));
+  }
+
+  private Partials partials(int vectors) {
+    return new Partials(nest, body, type, vectors);
   }
 
   /** Every view's pointer at the begin of all ranges. */
@@ -94,10 +113,10 @@ final class RegisterTile {
   }
 
   private List<String> update(List<Point> points, List<String> accumulators) {
-    if (!nest.fenced()) return body.update(points, elements, accumulators);
+    if (!nest.fenced()) return body.update(points, elements, sums, accumulators);
     List<String> carried = accumulators;
     for (Point each : points) {
-      carried = body.update(List.of(each.unloaded()), elements, carried);
+      carried = body.update(List.of(each.unloaded()), elements, sums, carried);
       writer.fence();
     }
     return carried;

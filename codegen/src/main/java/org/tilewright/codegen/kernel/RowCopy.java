@@ -15,12 +15,14 @@ import org.tilewright.space.operator.ElementType;
  * source become padding. Of several rows the elements at each position are put side by side.
  *
  * @param memory what reads
- * @param stored type of the dense row; where it is wider than the source, padding becomes 0
+ * @param stored type of the dense row, at least as wide as the source
+ * @param moved what is added to each element and to padding
  * @param stride elements between neighbours in the source
  * @param extent positions of a row that exist in the source, from 0
  * @param rows of the source
  */
-record RowCopy(VectorMemory memory, ElementType stored, long stride, long extent, List<Row> rows) {
+record RowCopy(
+    VectorMemory memory, ElementType stored, long moved, long stride, long extent, List<Row> rows) {
 
   /**
    * A row of the source.
@@ -47,10 +49,9 @@ record RowCopy(VectorMemory memory, ElementType stored, long stride, long extent
   }
 
   private String stored(String value, VectorType all) {
-    if (stored == type().element()) return value;
     Arithmetic arithmetic = new Arithmetic(writer(), all);
     String wide = arithmetic.convert(value, type().element());
-    return memory.padding() == 0 ? wide : arithmetic.add(wide, all.constant(-memory.padding()));
+    return moved == 0 ? wide : arithmetic.add(wide, all.constant(moved));
   }
 
   private FunctionWriter writer() {

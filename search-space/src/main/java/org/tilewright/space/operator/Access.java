@@ -10,7 +10,6 @@ import java.util.Optional;
  * never written outside.
  */
 public record Access(Operand operand, List<Affine> indices) {
-
   public Access {
     indices = List.copyOf(indices);
     if (indices.size() != operand.rank()) {

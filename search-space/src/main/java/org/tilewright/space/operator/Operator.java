@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.tilewright.tuner.Workload;
 
 /**
@@ -159,19 +160,21 @@ public record Operator(
   }
 
   /**
-   * Whether the body sums products of bytes and a reduction axis indexes a dimension of each by
-   * itself, so that neighbours along it can be multiplied and summed at once.
+   * Whether the body sums products of bytes and a reduction axis counts neighbours in a dimension
+   * of each, so that they can be multiplied and summed at once.
    */
   public boolean sumsByteProductsAlong(String axis) {
+    return sumsByteProducts()
+        && body.reads().stream().allMatch(each -> each.soleDimension(axis).isPresent());
+  }
+
+  /** Whether the body is products of bytes, less their zero points, that are summed. */
+  public boolean sumsByteProducts() {
     return combiner == Combiner.SUM
         && body.isProduct()
         && body.reads().size() == 2
         && body.operations() == 1
-        && body.reads().stream()
-            .allMatch(
-                each ->
-                    each.operand().type() == ElementType.I8
-                        && each.soleDimension(axis).isPresent());
+        && body.reads().stream().allMatch(each -> each.operand().type() == ElementType.I8);
   }
 
   /** How the body reads an input; an input occurs once in the body. */
@@ -187,6 +190,17 @@ public record Operator(
   public boolean readsInBody(int input) {
     Operand operand = inputs.get(input);
     return body.reads().stream().anyMatch(each -> each.operand().equals(operand));
+  }
+
+  /** The integer that stands for 0 in an input, and that padding holds. */
+  public long zeroPoint(Operand input) {
+    return Stream.concat(Stream.of(body), body.arguments().stream())
+        .filter(Scalar.Centred.class::isInstance)
+        .map(Scalar.Centred.class::cast)
+        .filter(each -> each.access().operand().equals(input))
+        .mapToLong(Scalar.Centred::zeroPoint)
+        .findFirst()
+        .orElse(0);
   }
 
   /** The innermost statement for people: {@code c[m, n] += a[m, k] * b[k, n]}. */

@@ -1,15 +1,16 @@
 package org.tilewright.space.primitive;
 
 import java.util.List;
+import java.util.Set;
 import org.tilewright.space.nest.Loop;
 import org.tilewright.space.nest.LoopNest;
 import org.tilewright.space.operator.Axis;
 import org.tilewright.space.operator.Operator;
 
 /**
- * Multiplies two neighbours along a reduction and sums the products by one instruction: the lanes
- * of a vector hold pairs. Packed copies hold what one lane needs side by side. Only for products of
- * bytes, whose sums are exact.
+ * Multiplies two or four neighbours along a reduction and sums the products by one instruction: the
+ * lanes of a vector hold pairs or fours. Packed copies hold what one lane needs side by side. Only
+ * for products of bytes, whose sums are exact.
  *
  * <pre>
  * for k in 512 step 2:                     for k in 512 step 2:
@@ -18,7 +19,7 @@ import org.tilewright.space.operator.Operator;
  * </pre>
  */
 public record Dot(String label) implements Primitive {
-  private static final long PAIR = 2;
+  private static final Set<Long> LENGTHS = Set.of(2L, 4L);
 
   @Override
   public LoopNest apply(LoopNest nest) {
@@ -26,10 +27,10 @@ public record Dot(String label) implements Primitive {
     Loop loop = nest.loops().get(position);
     if (nest.isSpatial(loop) || !nest.operator().sumsByteProductsAlong(loop.axis())) {
       throw new IllegalArgumentException(
-          "The axis %s has no dot products: expected a reduction of products of i8 that indexes one dimension of each input by itself. Dot products of this operator: %s."
+          "The axis %s has no dot products: expected a reduction of products of i8 that counts neighbours in each input. Dot products of this operator: %s."
               .formatted(loop.axis(), axes(nest.operator())));
     }
-    requirePairs(nest, position);
+    requireWhole(nest, position);
     if (position != nest.loops().size() - 1) {
       throw new IllegalArgumentException(
           "The loop %s cannot be a dot product: it is not innermost. Reorder first."
@@ -45,14 +46,14 @@ public record Dot(String label) implements Primitive {
         .toList();
   }
 
-  /** Two iterations that begin at an even position. */
-  private void requirePairs(LoopNest nest, int position) {
+  /** Two or four iterations that begin at a multiple of their number. */
+  private void requireWhole(LoopNest nest, int position) {
     Loop loop = nest.loops().get(position);
     long trips = nest.trips(position);
-    boolean whole = steps(nest, position).stream().allMatch(step -> step % PAIR == 0);
-    if (trips == PAIR && loop.step() == 1 && whole) return;
+    boolean whole = steps(nest, position).stream().allMatch(step -> step % trips == 0);
+    if (LENGTHS.contains(trips) && loop.step() == 1 && whole) return;
     throw new IllegalArgumentException(
-        "The loop %s cannot be a dot product: it has %d iterations inside loops of steps %s. Expected pairs, and steps that are even. Split by 2."
+        "The loop %s cannot be a dot product: it has %d iterations inside loops of steps %s. Expected 2 or 4, and steps that are multiples of it. Split by 2."
             .formatted(label, trips, steps(nest, position)));
   }
 

@@ -23,12 +23,18 @@ record Body(Draft draft) {
 
   /**
    * Vector registers in use: accumulators, a row of the tile, one value to multiply it by, and sums
-   * of products that are not accumulated by the same instruction.
+   * of products that are not accumulated by the same instruction, or of factors.
    */
   long registers() {
     int axis = rowAxis();
     long row = axis < 0 ? 1 : vectors(axis, draft.tile(0, axis));
-    return accumulators() + row + (draft.dot() > 1 ? 2 : 1);
+    return accumulators() + factorSums() + row + (draft.dot() == 2 ? 2 : 1);
+  }
+
+  /** Vectors that sum the second factors of products, see {@link Problem#sumsFactors}. */
+  long factorSums() {
+    Problem problem = draft.problem();
+    return problem.sumsFactors(draft.dot()) ? (long) loads(problem.reads().get(1)) : 0;
   }
 
   /** The axis along which a tile is walked first. */

@@ -61,7 +61,8 @@ final class CycleFeatures {
   private double wasted() {
     double used = (double) draft.lanes() * draft.dot() / draft.problem().widestVector();
     for (int axis : draft.problem().spatialLoops()) used *= body.usedShare(axis);
-    return 1 / used;
+    double accumulators = body.accumulators();
+    return (accumulators + body.factorSums()) / accumulators / used;
   }
 
   /** Vectors and elements the body reads, each once. */

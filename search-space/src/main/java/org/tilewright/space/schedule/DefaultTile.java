@@ -116,7 +116,7 @@ final class DefaultTile {
   private double score(Draft candidate) {
     double accumulators = candidate.body().accumulators();
     double used = 1;
-    double reads = 0;
+    double reads = candidate.body().factorSums();
     int rows = 0;
     for (int axis : axes) {
       used *= candidate.body().usedShare(axis);

@@ -56,7 +56,7 @@ final class PackInput implements Question {
     if (placement == Draft.Placement.NONE || placement == Draft.Placement.AHEAD) return true;
     LoopOrder loops = LoopOrder.of(draft);
     int depth = loops.packDepth(read, placement);
-    long bytes = read.footprint(loops.tileAt(depth)) * (draft.dot() > 1 ? WIDENED : 1);
+    long bytes = read.footprint(loops.tileAt(depth)) * (draft.dot() == 2 ? WIDENED : 1);
     if (bytes > limit(draft, placement)) return false;
     return placement == Draft.Placement.OUTER
         || depth != loops.packDepth(read, Draft.Placement.OUTER);

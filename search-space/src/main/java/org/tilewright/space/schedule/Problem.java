@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.tilewright.space.operator.Axis;
 import org.tilewright.space.operator.Operator;
 import org.tilewright.space.target.CpuTarget;
+import org.tilewright.space.target.FourByteProduct;
 
 /**
  * An operator and a processor, with everything about them that questions ask again and again.
@@ -14,6 +15,9 @@ import org.tilewright.space.target.CpuTarget;
 final class Problem {
   /** Cache levels that tiles are made for. */
   static final int LEVELS = 3;
+
+  /** Factors that fill a lane as bytes. */
+  private static final int FOUR = 4;
 
   /** The axis that stages share. */
   static final int ROWS = 0;
@@ -182,6 +186,16 @@ final class Problem {
   List<Integer> dotLengths() {
     if (dotAxis < 0) return List.of();
     return target.dotLengths().stream().filter(length -> length <= extent(dotAxis)).toList();
+  }
+
+  /**
+   * Whether the first factors of dot products of a length do not have 0 where 0 is meant, so that
+   * sums of the second have to be kept, to take the difference off again.
+   */
+  boolean sumsFactors(int dot) {
+    if (dot != FOUR) return false;
+    long shift = target.fourByteProduct().map(FourByteProduct::shift).orElse(0L);
+    return operator.zeroPoint(reads.get(0).access().operand()) + shift != 0;
   }
 
   private int longest(IntPredicate wanted) {

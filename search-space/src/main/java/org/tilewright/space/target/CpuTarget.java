@@ -57,6 +57,11 @@ public record CpuTarget(
     return triple.startsWith("x86_64") ? List.of(2) : List.of();
   }
 
+  /** The instruction for products of bytes in fours. */
+  public Optional<FourByteProduct> fourByteProduct() {
+    return FourByteProduct.of(this);
+  }
+
   /** The same as attributes. */
   public Target target() {
     Map<String, String> attributes = new TreeMap<>();

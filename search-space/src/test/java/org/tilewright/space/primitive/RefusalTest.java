@@ -141,15 +141,15 @@ class RefusalTest {
         refusal(
             plain,
             new Dot("k:1"),
-            "The axis k has no dot products: expected a reduction of products of i8 that indexes one dimension of each input by itself. Dot products of this operator: []."),
+            "The axis k has no dot products: expected a reduction of products of i8 that counts neighbours in each input. Dot products of this operator: []."),
         refusal(
             Nests.pairs(),
             new Dot("m:1"),
-            "The axis m has no dot products: expected a reduction of products of i8 that indexes one dimension of each input by itself. Dot products of this operator: [k]."),
+            "The axis m has no dot products: expected a reduction of products of i8 that counts neighbours in each input. Dot products of this operator: [k]."),
         refusal(
             Nests.pairs(),
             new Dot("k:2"),
-            "The loop k:2 cannot be a dot product: it has 64 iterations inside loops of steps []. Expected pairs, and steps that are even. Split by 2."),
+            "The loop k:2 cannot be a dot product: it has 64 iterations inside loops of steps []. Expected 2 or 4, and steps that are multiples of it. Split by 2."),
         refusal(
             new Reorder(List.of("m:8", "n:16", "k:2", "k:1", "m:1", "n:1")).apply(Nests.pairs()),
             new Dot("k:1"),

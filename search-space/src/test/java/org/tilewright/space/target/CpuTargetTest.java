@@ -28,6 +28,33 @@ class CpuTargetTest {
   }
 
   @Test
+  void someHaveAnInstructionForFoursOfBytes() {
+    assertThat(with("x86_64-linux", 64, "+avx512f,+avx512vl,+avx512vnni").fourByteProduct())
+        .contains(FourByteProduct.VPDPBUSD);
+    assertThat(with("x86_64-linux", 64, "+avx512f,+avx512vl,+avxvnni").fourByteProduct()).isEmpty();
+    assertThat(with("x86_64-linux", 32, "+avx2,+avxvnni").fourByteProduct())
+        .contains(FourByteProduct.VPDPBUSD);
+    assertThat(with("x86_64-linux", 32, "+avx2,+avxvnni,+avxvnniint8").fourByteProduct())
+        .contains(FourByteProduct.VPDPBSSD);
+    assertThat(with("aarch64-linux", 16, "+neon,+dotprod").fourByteProduct())
+        .contains(FourByteProduct.SDOT);
+  }
+
+  private static CpuTarget with(String triple, int vectorBytes, String features) {
+    CpuTarget other = Processors.AVX512;
+    return new CpuTarget(
+        triple,
+        other.processor(),
+        features,
+        vectorBytes,
+        other.vectorRegisters(),
+        other.l1Bytes(),
+        other.l2Bytes(),
+        other.l3Bytes(),
+        other.threads());
+  }
+
+  @Test
   void allProblemsOfATargetAreNamedTogether() {
     Map<String, String> attributes = new TreeMap<>(target.attributes());
     attributes.remove("processor");
