@@ -57,6 +57,12 @@ final class Limits {
         .orElseThrow();
   }
 
+  /** The type of the elements that the arithmetic probes compute with. */
+  static String type(List<Probe> probes) {
+    Probe first = of(probes, Probe.Limit.ARITHMETIC).get(0);
+    return first.artifact().manifest().operands().get(0).type();
+  }
+
   private static List<Probe> of(List<Probe> probes, Probe.Limit limit) {
     List<Probe> found = probes.stream().filter(probe -> probe.limit() == limit).toList();
     if (!found.isEmpty()) return found;

@@ -38,7 +38,8 @@ public final class LocalDevice {
     try {
       Limits limits = new Limits(worker, cores.size());
       Roofline roofline = limits.measure(probes);
-      Peak peak = new Peak(roofline.flopsPerSecond(), () -> limits.peak(probes));
+      Peak peak =
+          new Peak(Limits.type(probes), roofline.flopsPerSecond(), () -> limits.peak(probes));
       return new LocalRunner(worker, describe(target, roofline, facts, cores), peak, clock);
     } catch (RuntimeException e) {
       worker.close();

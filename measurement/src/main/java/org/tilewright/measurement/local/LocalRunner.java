@@ -21,9 +21,6 @@ import org.tilewright.tuner.Runner;
 
 /** Runs artifacts on cores of this machine. Safe from several threads, one artifact at a time. */
 final class LocalRunner implements Runner {
-  /** One instruction multiplies four bytes where it multiplies one float. */
-  private static final double BYTE_OPERATIONS = 4;
-
   private final SupervisedWorker worker;
   private final Device device;
   private final Peak peak;
@@ -62,17 +59,13 @@ final class LocalRunner implements Runner {
   }
 
   private Reply plausible(Reply.Timed timed, Manifest manifest) {
-    boolean bytes = manifest.operands().stream().anyMatch(each -> each.type().equals("i8"));
-    double unit = bytes ? BYTE_OPERATIONS : 1;
     double rate = manifest.flops() / median(timed.seconds());
-    if (peak.allows(rate / unit)) return timed;
+    if (!peak.judges(manifest) || peak.allows(rate)) return timed;
     return new Reply.Failed(
         Failure.WRONG_RESULT,
         "The candidate ran at %.1f GFLOP/s; expected at most %.1f, the device's peak, measured again just now, and %.0f %%. It did not do the work."
             .formatted(
-                rate / 1e9,
-                Peak.MARGIN * unit * peak.flopsPerSecond() / 1e9,
-                100 * (Peak.MARGIN - 1)));
+                rate / 1e9, Peak.MARGIN * peak.flopsPerSecond() / 1e9, 100 * (Peak.MARGIN - 1)));
   }
 
   private static double median(List<Double> seconds) {

@@ -33,7 +33,8 @@ class LocalHarnessTest extends HarnessContract {
     Target target = Target.of("cpu", Map.of());
     Device device = new Device("here", target, Roofline.of(1e12, 1e12), new TreeMap<>());
     SupervisedWorker worker = new SupervisedWorker(WorkerCommand.on(Cores.last(1)));
-    return new LocalRunner(worker, device, new Peak(1e12, () -> 1e12), InstantSource.system());
+    return new LocalRunner(
+        worker, device, new Peak("f32", 1e12, () -> 1e12), InstantSource.system());
   }
 
   @Override

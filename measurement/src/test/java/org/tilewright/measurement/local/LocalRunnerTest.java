@@ -40,7 +40,7 @@ class LocalRunnerTest extends RunnerContract {
   private Runner runnerWithPeak(double flopsPerSecond) {
     Target target = Target.of("cpu", Map.of());
     Device device = new Device("here", target, Roofline.of(flopsPerSecond, 1e9), new TreeMap<>());
-    Peak peak = new Peak(flopsPerSecond, () -> flopsPerSecond);
+    Peak peak = new Peak("f32", flopsPerSecond, () -> flopsPerSecond);
     return new LocalRunner(worker, device, peak, InstantSource.system());
   }
 
@@ -248,7 +248,7 @@ class LocalRunnerTest extends RunnerContract {
         new LocalRunner(
             new SupervisedWorker(broken),
             runner.device(),
-            new Peak(1, () -> 1),
+            new Peak("f32", 1, () -> 1),
             InstantSource.system())) {
       Measurement measurement = lost.run(working(), protocol());
 

@@ -8,7 +8,7 @@ class PeakTest {
 
   @Test
   void isMeasuredAgainBeforeAFastCandidateIsRefused() {
-    Peak peak = new Peak(100e9, () -> 180e9);
+    Peak peak = new Peak("f32", 100e9, () -> 180e9);
 
     assertThat(peak.allows(250e9)).isTrue();
     assertThat(peak.flopsPerSecond()).isEqualTo(180e9);
@@ -16,7 +16,7 @@ class PeakTest {
 
   @Test
   void refusesWhatIsFasterThanEveryMeasurementAndTheMargin() {
-    Peak peak = new Peak(180e9, () -> 100e9);
+    Peak peak = new Peak("f32", 180e9, () -> 100e9);
 
     assertThat(peak.allows(400e9)).isFalse();
     assertThat(peak.flopsPerSecond()).isEqualTo(180e9);
@@ -26,6 +26,7 @@ class PeakTest {
   void isNotMeasuredAgainForWhatTheDeviceCanDo() {
     Peak peak =
         new Peak(
+            "f32",
             180e9,
             () -> {
               throw new AssertionError("measured again");
