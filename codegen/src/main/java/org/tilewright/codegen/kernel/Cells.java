@@ -1,5 +1,6 @@
 package org.tilewright.codegen.kernel;
 
+import java.util.List;
 import java.util.Optional;
 import org.tilewright.space.nest.LoopNest;
 import org.tilewright.space.operator.ElementType;
@@ -28,8 +29,9 @@ record Cells(int length, Optional<FourByteProduct> instruction, boolean pairs) {
 
   /** As many factors as a processor can multiply at once. */
   static Cells longest(CpuTarget target) {
-    int longest = target.fourByteProduct().isPresent() ? FOUR : PAIR;
-    return new Cells(longest, target.fourByteProduct(), target.dotLengths().contains(PAIR));
+    List<Integer> lengths = target.dotLengths();
+    int longest = lengths.isEmpty() ? PAIR : lengths.get(lengths.size() - 1);
+    return new Cells(longest, target.fourByteProduct(), lengths.contains(PAIR));
   }
 
   /** Cells of one factor and a zero. */

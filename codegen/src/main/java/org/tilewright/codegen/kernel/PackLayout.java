@@ -65,7 +65,7 @@ record PackLayout(
     }
     int vectors = sizes.containsKey(vectorAxis) ? dimension(access, vectorAxis) : -1;
     int cell = nest.dotLength();
-    int factors = nest.dotLoop().flatMap(dot -> access.soleDimension(dot.axis())).orElse(-1);
+    int factors = nest.dotLoop().flatMap(dot -> access.cellDimension(dot.axis())).orElse(-1);
     for (int each = 0; each < access.indices().size(); each++) {
       long extent = cut.getOrDefault(each, access.indices().get(each).over(tile).size());
       if (each == vectors) continue;

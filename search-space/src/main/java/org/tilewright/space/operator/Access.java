@@ -10,6 +10,9 @@ import java.util.Optional;
  * never written outside.
  */
 public record Access(Operand operand, List<Affine> indices) {
+  /** Factors of the longest dot product. */
+  private static final long LONGEST_CELL = 4;
+
   public Access {
     indices = List.copyOf(indices);
     if (indices.size() != operand.rank()) {
@@ -38,6 +41,29 @@ public record Access(Operand operand, List<Affine> indices) {
       found = Optional.of(each);
     }
     return found;
+  }
+
+  /**
+   * The dimension in which dot products along an axis have their factors side by side, if there is
+   * one and the axis occurs nowhere else: it counts by itself, or from multiples of a cell, as a
+   * channel may inside its group.
+   */
+  public Optional<Integer> cellDimension(String axis) {
+    Optional<Integer> found = Optional.empty();
+    for (int each = 0; each < indices.size(); each++) {
+      Affine index = indices.get(each);
+      if (!index.uses(axis)) continue;
+      if (found.isPresent() || !countsCells(axis, index)) return Optional.empty();
+      found = Optional.of(each);
+    }
+    return found;
+  }
+
+  private static boolean countsCells(String axis, Affine index) {
+    return index.coefficient(axis) == 1
+        && index.constant() == 0
+        && index.coefficients().entrySet().stream()
+            .allMatch(each -> each.getKey().equals(axis) || each.getValue() % LONGEST_CELL == 0);
   }
 
   /** The position in memory, in elements from the start of the operand. */

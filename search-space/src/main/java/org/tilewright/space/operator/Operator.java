@@ -165,7 +165,7 @@ public record Operator(
    */
   public boolean sumsByteProductsAlong(String axis) {
     return sumsByteProducts()
-        && body.reads().stream().allMatch(each -> each.soleDimension(axis).isPresent());
+        && body.reads().stream().allMatch(each -> each.cellDimension(axis).isPresent());
   }
 
   /** Whether the body is products of bytes, less their zero points, that are summed. */

@@ -50,11 +50,14 @@ public record CpuTarget(
 
   /**
    * How many products of bytes the processor multiplies and sums in each lane of 32 bits at once,
-   * ascending: pairs on every x86 ({@code pmaddwd}, with VNNI {@code vpdpwssd}). Empty if single
-   * products are as fast.
+   * ascending: pairs on every x86 ({@code pmaddwd}, with VNNI {@code vpdpwssd}), fours where there
+   * is an instruction for them. Empty if single products are as fast.
    */
   public List<Integer> dotLengths() {
-    return triple.startsWith("x86_64") ? List.of(2) : List.of();
+    List<Integer> lengths = new ArrayList<>();
+    if (triple.startsWith("x86_64")) lengths.add(2);
+    if (fourByteProduct().isPresent()) lengths.add(4);
+    return lengths;
   }
 
   /** The instruction for products of bytes in fours. */

@@ -59,6 +59,8 @@ class RegisterQuestionsTest {
   void onlyWhereBytesAreMultipliedIsThereAQuestionAboutDotProducts() {
     assertThat(names("matmul", "64x48x32;type=i8")).contains("dot");
     assertThat(names("conv2d", CONVOLUTION + ",type=i8")).contains("dot");
+    assertThat(names("conv2d", "h=9,w=9,ci=16,co=32,k=3,p=1,g=2,type=i8")).contains("dot");
+    assertThat(names("conv2d", "h=9,w=9,ci=12,co=32,k=3,p=1,g=2,type=i8")).doesNotContain("dot");
     assertThat(names("matmul", "64x48x32")).doesNotContain("dot");
     assertThat(names("matmul", "64x48x1;type=i8")).doesNotContain("dot");
     assertThat(names("depthwise_conv2d", "h=9,w=9,c=32,k=3,p=1,type=i8")).doesNotContain("dot");

@@ -28,16 +28,16 @@ class CpuTargetTest {
   }
 
   @Test
-  void someHaveAnInstructionForFoursOfBytes() {
-    assertThat(with("x86_64-linux", 64, "+avx512f,+avx512vl,+avx512vnni").fourByteProduct())
-        .contains(FourByteProduct.VPDPBUSD);
-    assertThat(with("x86_64-linux", 64, "+avx512f,+avx512vl,+avxvnni").fourByteProduct()).isEmpty();
+  void someMultiplyFoursOfBytesAtOnce() {
+    assertThat(with("x86_64-linux", 64, "+avx512f,+avx512vl,+avx512vnni").dotLengths())
+        .containsExactly(2, 4);
+    assertThat(with("x86_64-linux", 64, "+avx512f,+avx512vl,+avxvnni").dotLengths())
+        .containsExactly(2);
     assertThat(with("x86_64-linux", 32, "+avx2,+avxvnni").fourByteProduct())
         .contains(FourByteProduct.VPDPBUSD);
     assertThat(with("x86_64-linux", 32, "+avx2,+avxvnni,+avxvnniint8").fourByteProduct())
         .contains(FourByteProduct.VPDPBSSD);
-    assertThat(with("aarch64-linux", 16, "+neon,+dotprod").fourByteProduct())
-        .contains(FourByteProduct.SDOT);
+    assertThat(with("aarch64-linux", 16, "+neon,+dotprod").dotLengths()).containsExactly(4);
   }
 
   private static CpuTarget with(String triple, int vectorBytes, String features) {
