@@ -5,6 +5,7 @@ import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * PyTorch, loaded the way a tuner needs it: from the class path, without telemetry, on one thread,
@@ -26,17 +27,36 @@ final class Torch {
 
   /** Loads the engine unless it is there already; settings made by the user are left alone. */
   static Engine engine() {
+    try {
+      return load();
+    } catch (EngineException e) {
+      throw new IllegalStateException(reason(e), e);
+    }
+  }
+
+  /** Why there is no engine, if there is none. */
+  static Optional<String> absence() {
+    try {
+      load();
+      return Optional.empty();
+    } catch (EngineException e) {
+      return Optional.of(reason(e));
+    }
+  }
+
+  private static Engine load() {
     for (Default each : DEFAULTS) {
       if (System.getProperty(each.property) == null) System.setProperty(each.property, each.value);
     }
-    try {
-      return Engine.getEngine(ENGINE);
-    } catch (EngineException e) {
-      String message =
-          "PyTorch cannot be loaded (%s). The agent ppo needs pytorch-jni and pytorch-native-cpu of"
-              + " this platform on the class path. Add them or choose another agent.";
-      throw new IllegalStateException(message.formatted(e.getMessage()), e);
-    }
+    return Engine.getEngine(ENGINE);
+  }
+
+  private static String reason(EngineException e) {
+    String message =
+        "PyTorch cannot be loaded (%s). Policies need pytorch-jni and pytorch-native-cpu of this"
+            + " platform on the class path. Add them, or choose another agent than ppo and go"
+            + " without a policy.";
+    return message.formatted(e.getMessage());
   }
 
   /** Owns every array made from it; close it with try. */

@@ -116,7 +116,7 @@ public final class TrainedPolicy {
     return HexFormat.of().toHexDigits(tail);
   }
 
-  /** Why this policy cannot be used for a space, if it cannot. */
+  /** Why this policy cannot be used for a space on this machine, if it cannot. */
   public Optional<String> misfit(SearchSpace space) {
     if (!provenance.target().kind().equals(space.target().kind())) {
       return misfit("another target", provenance.target().kind(), space.target().kind());
@@ -125,7 +125,7 @@ public final class TrainedPolicy {
       return misfit(
           "another version of the features", provenance.featureVersion(), space.featureVersion());
     }
-    if (provenance.featureCount() == space.featureCount()) return Optional.empty();
+    if (provenance.featureCount() == space.featureCount()) return Torch.absence();
     String trained = Integer.toString(provenance.featureCount());
     return misfit("another number of features", trained, Integer.toString(space.featureCount()));
   }
