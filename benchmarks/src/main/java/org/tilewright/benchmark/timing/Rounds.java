@@ -1,13 +1,17 @@
 package org.tilewright.benchmark.timing;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
 
 /**
- * Times work in turn, A B A B and so on, so that whatever slows the machine for a while slows
- * everything.
+ * Times work in turn, so that whatever slows the machine for a while slows everything. The order is
+ * drawn anew in each round, the same in every run: who always came after the same other would meet
+ * the caches and the clock as that one leaves them.
  *
  * @param count rounds; everything gets one sample in each
  * @param seconds least length of one sample
@@ -17,6 +21,7 @@ import java.util.function.LongSupplier;
  */
 public record Rounds(int count, double seconds, double warmUpSeconds, double mostSeconds) {
   private static final double NANOS_PER_SECOND = 1e9;
+  private static final int SEED = 1;
 
   /** Twenty-one rounds of 10 ms after 200 ms each, and no more than 3 s of the slow ones. */
   public static Rounds standard() {
@@ -31,8 +36,11 @@ public record Rounds(int count, double seconds, double warmUpSeconds, double mos
   /** Samples in the order of {@code all}; {@code nanoTime} as {@link System#nanoTime()}. */
   public List<Samples> time(List<? extends Work> all, LongSupplier nanoTime) {
     List<Turn> turns = all.stream().map(each -> warmUp(each, nanoTime)).toList();
+    List<Turn> order = new ArrayList<>(turns);
+    Random draw = new Random(SEED);
     for (int round = 0; round < count; round++) {
-      for (Turn each : turns) {
+      Collections.shuffle(order, draw);
+      for (Turn each : order) {
         if (round % each.every == 0) each.sample(round, nanoTime);
       }
     }
