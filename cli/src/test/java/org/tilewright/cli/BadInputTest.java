@@ -57,7 +57,7 @@ class BadInputTest {
             each ->
                 assertThat(each)
                     .isEqualTo(
-                        "The cost model (tree) is unknown. Known cost models: none, trees. Did you mean trees?"),
+                        "The cost model (tree) is unknown. Known cost models: mlp, none, trees. Did you mean trees?"),
             each ->
                 assertThat(each)
                     .isEqualTo(
