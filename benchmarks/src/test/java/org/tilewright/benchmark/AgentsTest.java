@@ -139,7 +139,8 @@ class AgentsTest {
     assertThat(run("--replay", MATMUL, "--agents", "random+tree")).isEqualTo(1);
 
     assertThat(err.toString())
-        .contains("What helps in (random+tree) is unknown (tree). Known: mlp, none, trees, policy, ")
+        .contains(
+            "What helps in (random+tree) is unknown (tree). Known: mlp, none, trees, policy, ")
         .contains("Did you mean trees?");
   }
 
