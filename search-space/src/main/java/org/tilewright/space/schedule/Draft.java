@@ -3,6 +3,7 @@ package org.tilewright.space.schedule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.tilewright.space.nest.Hints;
 
 /**
  * A partly decided schedule. Immutable: every answer gives a new draft. Axes, inputs and levels go
@@ -23,8 +24,7 @@ final class Draft {
   private int parallel;
   private boolean fenced;
   private boolean peeled;
-  private boolean streams;
-  private int prefetch;
+  private Hints hints = Hints.NONE;
   private List<Draft> earlier;
 
   /** Where an input is packed. */
@@ -71,8 +71,7 @@ final class Draft {
     parallel = other.parallel;
     fenced = other.fenced;
     peeled = other.peeled;
-    streams = other.streams;
-    prefetch = other.prefetch;
+    hints = other.hints;
     earlier = other.earlier;
   }
 
@@ -178,14 +177,9 @@ final class Draft {
     return peeled;
   }
 
-  /** Whether results go past the caches. */
-  boolean streams() {
-    return streams;
-  }
-
-  /** Iterations by which vectors are fetched early, or 0. */
-  int prefetch() {
-    return prefetch;
+  /** What the caches are told. */
+  Hints hints() {
+    return hints;
   }
 
   /** The drafts of all stages in order; this is the last. */
@@ -290,15 +284,9 @@ final class Draft {
     return next;
   }
 
-  Draft withStreams(boolean value) {
+  Draft withHints(Hints value) {
     Draft next = new Draft(this);
-    next.streams = value;
-    return next;
-  }
-
-  Draft withPrefetch(int iterations) {
-    Draft next = new Draft(this);
-    next.prefetch = iterations;
+    next.hints = value;
     return next;
   }
 

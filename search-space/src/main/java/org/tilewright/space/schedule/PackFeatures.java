@@ -15,8 +15,8 @@ final class PackFeatures {
       addPacking(draft, loops, traffic, each, draft.pack(input), vector);
     }
     vector.add(draft.peeled());
-    vector.add(draft.streams());
-    vector.addLog(1 + draft.prefetch());
+    vector.add(draft.hints().streams());
+    vector.addLog(1 + draft.hints().prefetch());
     vector.add(problem.operator().inputs().size() > 2);
     double parallel = 1;
     for (int each = 0; each < draft.parallel(); each++) parallel *= Math.ceil(traffic.trips(each));

@@ -56,7 +56,7 @@ final class PrefetchVectors implements Question {
 
   @Override
   public Draft answer(Draft draft, int option) {
-    return draft.withPrefetch((int) ITERATIONS.size(option));
+    return draft.withHints(draft.hints().prefetching((int) ITERATIONS.size(option)));
   }
 
   /** One iteration where rows that are used often lie pages apart. */

@@ -56,8 +56,9 @@ final class Primitives {
     if (draft.parallel() > 0) list.add(new Parallelise(draft.parallel()));
     list.addAll(packs());
     if (draft.peeled()) list.add(new PeelBorders());
-    if (draft.streams()) list.add(new StreamStores());
-    if (draft.prefetch() > 0) list.add(new Prefetch(draft.prefetch()));
+    if (draft.hints().streams()) list.add(new StreamStores());
+    int prefetch = draft.hints().prefetch();
+    if (prefetch > 0) list.add(new Prefetch(prefetch));
     return list;
   }
 

@@ -41,7 +41,7 @@ final class StoreResults implements Question {
 
   @Override
   public Draft answer(Draft draft, int option) {
-    return draft.withStreams(option == 1);
+    return option == 1 ? draft.withHints(draft.hints().streaming()) : draft;
   }
 
   /** Past the caches where at most windows are reduced: memory is the limit then. */
