@@ -26,7 +26,7 @@ final class VariantChoice implements AutoCloseable {
       split = ",",
       paramLabel = "NAME",
       description =
-          "Agents that are named without a plus play with each of these: none, trees. Standard: trees; with --replay none.")
+          "Agents that are named without a plus play with each of these: mlp, none, trees. Standard: trees; with --replay none.")
   private List<String> costModels = new ArrayList<>();
 
   @Option(
