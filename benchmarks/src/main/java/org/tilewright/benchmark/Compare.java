@@ -66,6 +66,9 @@ public final class Compare implements Callable<Integer> {
       description = "The core it runs on. Standard: the last one.")
   private Optional<Integer> core = Optional.empty();
 
+  /** Known before this process keeps off it. */
+  private final int lastCore = Cores.last(1).get(0);
+
   @Option(
       names = "--rounds",
       defaultValue = "21",
@@ -133,7 +136,7 @@ public final class Compare implements Callable<Integer> {
   }
 
   private int core() {
-    return core.orElse(Cores.last(1).get(0));
+    return core.orElse(lastCore);
   }
 
   private Contest contest(Database trials, List<Peer> chosen, Path folder) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tilewright.measurement.cpu.Cores;
 import org.tilewright.measurement.sqlite.SqliteDatabase;
 
 class CompareTest {
@@ -28,6 +29,15 @@ class CompareTest {
     assertThat(out.toString())
         .contains("| ours | default | oneDNN | OpenBLAS |")
         .contains("| matmul 8x8x8 | – |");
+  }
+
+  @Test
+  void kernelsRunOnTheCoreThatEverythingElseIsKeptOff() {
+    int lastCore = Cores.last(1).get(0);
+
+    run("empty.db", "matmul", "8x8x8", "--rounds", "1", "--peers", "plain");
+
+    assertThat(out.toString()).startsWith("One core (%d) of ".formatted(lastCore));
   }
 
   @Test
