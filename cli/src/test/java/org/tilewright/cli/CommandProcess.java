@@ -1,5 +1,7 @@
 package org.tilewright.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A command line in a process of its own, which can be sent signals. */
 final class CommandProcess implements AutoCloseable {
@@ -29,11 +32,26 @@ final class CommandProcess implements AutoCloseable {
 
   /** Standard output goes to a new file in {@code folder}. */
   static CommandProcess start(Path folder, Object... words) throws IOException {
+    return start(classPath(), folder, words);
+  }
+
+  /** The same where libraries with such a name are not installed. */
+  static CommandProcess startWithout(String library, Path folder, Object... words)
+      throws IOException {
+    String rest =
+        Stream.of(classPath().split(File.pathSeparator))
+            .filter(each -> !each.contains(library))
+            .collect(joining(File.pathSeparator));
+    return start(rest, folder, words);
+  }
+
+  private static CommandProcess start(String classPath, Path folder, Object... words)
+      throws IOException {
     // a process started by a shell in the background would ignore Ctrl-C
     List<String> line = new ArrayList<>(List.of("env", "--default-signal=INT"));
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(List.of("-Xmx512m", "-Dorg.bytedeco.javacpp.maxphysicalbytes=0", "-cp"));
-    line.add(classPath());
+    line.add(classPath);
     line.add(Tilewright.class.getName());
     for (Object each : words) line.add(each.toString());
     Path out = Files.createTempFile(folder, "out", ".txt");

@@ -2,7 +2,10 @@ package org.tilewright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tilewright.agent.ppo.TrainedPolicy;
@@ -31,5 +34,28 @@ class ShippedPolicyTest {
 
     List<State> proposals = policy.opening().propose(space, 4, RandomStream.seeded(1));
     assertThat(proposals).hasSize(4).allMatch(State::complete).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void tuningGoesOnWithoutItWherePyTorchIsNotInstalled(@TempDir Path folder) throws Exception {
+    Path database = folder.resolve("tilewright.db");
+    try (CommandProcess process =
+        CommandProcess.startWithout(
+            "pytorch",
+            folder,
+            "tune",
+            "matmul",
+            "16x16x16",
+            "--trials",
+            "2",
+            "--cost-model",
+            "none",
+            "--database",
+            database)) {
+      process.await("PyTorch cannot be loaded");
+
+      assertThat(process.exitCode()).isZero();
+      assertThat(process.out()).contains("Best ");
+    }
   }
 }

@@ -29,7 +29,7 @@ final class Torch {
   static Engine engine() {
     try {
       return load();
-    } catch (EngineException e) {
+    } catch (EngineException | IllegalArgumentException e) {
       throw new IllegalStateException(reason(e), e);
     }
   }
@@ -39,11 +39,12 @@ final class Torch {
     try {
       load();
       return Optional.empty();
-    } catch (EngineException e) {
+    } catch (EngineException | IllegalArgumentException e) {
       return Optional.of(reason(e));
     }
   }
 
+  /** DJL throws the one if the engine's natives are missing, the other if the engine is. */
   private static Engine load() {
     for (Default each : DEFAULTS) {
       if (System.getProperty(each.property) == null) System.setProperty(each.property, each.value);
@@ -51,10 +52,10 @@ final class Torch {
     return Engine.getEngine(ENGINE);
   }
 
-  private static String reason(EngineException e) {
+  private static String reason(RuntimeException e) {
     String message =
-        "PyTorch cannot be loaded (%s). Policies need pytorch-jni and pytorch-native-cpu of this"
-            + " platform on the class path. Add them, or choose another agent than ppo and go"
+        "PyTorch cannot be loaded (%s). Policies need pytorch-engine, pytorch-jni and"
+            + " pytorch-native-cpu of this platform on the class path. Add them, or choose another agent than ppo and go"
             + " without a policy.";
     return message.formatted(e.getMessage());
   }
