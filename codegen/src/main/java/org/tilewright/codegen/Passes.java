@@ -9,8 +9,11 @@ final class Passes {
    */
   static final String KERNEL = "function(early-cse,loop-simplify,lcssa,loop-mssa(licm))";
 
-  /** The reference is slow as it is: a scalar sum in double precision. */
-  static final String REFERENCE = "default<O1>";
+  /**
+   * The reference is scalar loops in double precision: LLVM makes vectors of the innermost, four
+   * times as fast as without, and changes no sum.
+   */
+  static final String REFERENCE = "default<O2>";
 
   /** What a C compiler does with a nest that nobody scheduled. */
   static final String PLAIN = "default<O2>,function(loop(loop-reduce))";

@@ -8,61 +8,81 @@ entry:
   %weights = load ptr, ptr %weights.slot
   %output.slot = getelementptr ptr, ptr %operands, i64 2
   %output = load ptr, ptr %output.slot
+  %sums = alloca [64 x double], align 64
   br label %loop0
 loop0:
-  %v2 = phi i64 [ 0, %entry ], [ %v45, %done4 ]
+  %v2 = phi i64 [ 0, %entry ], [ %v58, %done48 ]
   br label %loop3
 loop3:
-  %v5 = phi i64 [ 0, %loop0 ], [ %v43, %done7 ]
-  br label %loop6
-loop6:
-  %v8 = phi i64 [ 0, %loop3 ], [ %v37, %done11 ]
-  %v9 = phi double [ 0x0000000000000000, %loop3 ], [ %v34, %done11 ]
-  br label %loop10
-loop10:
-  %v12 = phi i64 [ 0, %loop6 ], [ %v35, %loop10 ]
-  %v13 = phi double [ %v9, %loop6 ], [ %v34, %loop10 ]
-  %v14 = add nsw i64 -1, %v8
-  %v15 = add nsw i64 %v14, %v2
-  %v16 = icmp ult i64 %v15, 8
-  %v17 = add nsw i64 -2, %v12
-  %v18 = mul nsw i64 %v8, 2
-  %v19 = add nsw i64 %v17, %v18
-  %v20 = mul nsw i64 %v2, 2
-  %v21 = add nsw i64 %v19, %v20
-  %v22 = getelementptr float, ptr %input, i64 %v21
-  %v23 = select i1 %v16, ptr %v22, ptr @padding
-  %v24 = load float, ptr %v23
-  %v25 = fpext float %v24 to double
-  %v26 = mul nsw i64 %v12, 4
-  %v27 = add nsw i64 %v26, %v5
-  %v28 = mul nsw i64 %v8, 8
-  %v29 = add nsw i64 %v27, %v28
-  %v30 = getelementptr float, ptr %weights, i64 %v29
-  %v31 = load float, ptr %v30
-  %v32 = fpext float %v31 to double
-  %v33 = fmul double %v25, %v32
-  %v34 = fadd double %v13, %v33
-  %v35 = add nsw i64 %v12, 1
-  %v36 = icmp slt i64 %v35, 2
-  br i1 %v36, label %loop10, label %done11
-done11:
-  %v37 = add nsw i64 %v8, 1
-  %v38 = icmp slt i64 %v37, 3
-  br i1 %v38, label %loop6, label %done7
-done7:
-  %v39 = fptrunc double %v34 to float
-  %v40 = mul nsw i64 %v2, 4
-  %v41 = add nsw i64 %v5, %v40
-  %v42 = getelementptr float, ptr %output, i64 %v41
-  store float %v39, ptr %v42
-  %v43 = add nsw i64 %v5, 1
-  %v44 = icmp slt i64 %v43, 4
-  br i1 %v44, label %loop3, label %done4
+  %v5 = phi i64 [ 0, %loop0 ], [ %v7, %loop3 ]
+  %v6 = getelementptr double, ptr %sums, i64 %v5
+  store double 0x0000000000000000, ptr %v6
+  %v7 = add nsw i64 %v5, 1
+  %v8 = icmp slt i64 %v7, 8
+  br i1 %v8, label %loop3, label %done4
 done4:
-  %v45 = add nsw i64 %v2, 1
-  %v46 = icmp slt i64 %v45, 8
-  br i1 %v46, label %loop0, label %done1
+  br label %loop9
+loop9:
+  %v11 = phi i64 [ 0, %done4 ], [ %v45, %done13 ]
+  br label %loop12
+loop12:
+  %v14 = phi i64 [ 0, %loop9 ], [ %v43, %done16 ]
+  br label %loop15
+loop15:
+  %v17 = phi i64 [ 0, %loop12 ], [ %v41, %loop15 ]
+  %v18 = getelementptr double, ptr %sums, i64 %v17
+  %v19 = load double, ptr %v18
+  %v20 = add nsw i64 -1, %v11
+  %v21 = add nsw i64 %v20, %v17
+  %v22 = icmp ult i64 %v21, 8
+  %v23 = add nsw i64 -2, %v14
+  %v24 = mul nsw i64 %v11, 2
+  %v25 = add nsw i64 %v23, %v24
+  %v26 = mul nsw i64 %v17, 2
+  %v27 = add nsw i64 %v25, %v26
+  %v28 = getelementptr float, ptr %input, i64 %v27
+  %v29 = select i1 %v22, ptr %v28, ptr @padding
+  %v30 = load float, ptr %v29
+  %v31 = fpext float %v30 to double
+  %v32 = mul nsw i64 %v14, 4
+  %v33 = add nsw i64 %v32, %v2
+  %v34 = mul nsw i64 %v11, 8
+  %v35 = add nsw i64 %v33, %v34
+  %v36 = getelementptr float, ptr %weights, i64 %v35
+  %v37 = load float, ptr %v36
+  %v38 = fpext float %v37 to double
+  %v39 = fmul double %v31, %v38
+  %v40 = fadd double %v19, %v39
+  store double %v40, ptr %v18
+  %v41 = add nsw i64 %v17, 1
+  %v42 = icmp slt i64 %v41, 8
+  br i1 %v42, label %loop15, label %done16
+done16:
+  %v43 = add nsw i64 %v14, 1
+  %v44 = icmp slt i64 %v43, 2
+  br i1 %v44, label %loop12, label %done13
+done13:
+  %v45 = add nsw i64 %v11, 1
+  %v46 = icmp slt i64 %v45, 3
+  br i1 %v46, label %loop9, label %done10
+done10:
+  br label %loop47
+loop47:
+  %v49 = phi i64 [ 0, %done10 ], [ %v56, %loop47 ]
+  %v50 = getelementptr double, ptr %sums, i64 %v49
+  %v51 = load double, ptr %v50
+  %v52 = fptrunc double %v51 to float
+  %v53 = mul nsw i64 %v49, 4
+  %v54 = add nsw i64 %v2, %v53
+  %v55 = getelementptr float, ptr %output, i64 %v54
+  store float %v52, ptr %v55
+  %v56 = add nsw i64 %v49, 1
+  %v57 = icmp slt i64 %v56, 8
+  br i1 %v57, label %loop47, label %done48
+done48:
+  %v58 = add nsw i64 %v2, 1
+  %v59 = icmp slt i64 %v58, 4
+  br i1 %v59, label %loop0, label %done1
 done1:
   ret i32 0
 }
