@@ -8,8 +8,6 @@ import java.util.Optional;
  * names the winner. Engine thread only.
  */
 final class ReMatch {
-  private static final int ROUNDS = 5;
-
   private final Plan plan;
   private final Journal journal;
   private final Lab lab;
@@ -22,27 +20,24 @@ final class ReMatch {
     this.halt = halt;
   }
 
-  /** What a re-match takes if everything takes as long as before. */
+  /** What a re-match takes at least if everything takes as long as before. */
   static double expectedSeconds(Standings standings) {
-    return ROUNDS
+    return Standings.LEAST_ROUNDS
         * standings.finalists().stream()
             .map(trial -> trial.measurement().effort())
             .mapToDouble(effort -> effort.buildSeconds() + effort.runSeconds())
             .sum();
   }
 
-  /** Plays every round there is time for; nothing if it was played before or nobody competes. */
+  /** Plays as many rounds as it takes and there is time for; none if they were played before. */
   void play() {
     Standings standings = journal.tally().standings();
-    List<Trial> finalists = standings.finalists();
-    if (finalists.size() < 2 || standings.decided(ROUNDS)) return;
-    for (int round = 0; round < ROUNDS; round++) {
-      if (!playRound(finalists)) return;
-    }
+    List<Trial> contenders = standings.contenders();
+    while (!contenders.isEmpty() && playRound(contenders)) contenders = standings.contenders();
   }
 
-  private boolean playRound(List<Trial> finalists) {
-    List<Flight> flights = finalists.stream().map(this::send).toList();
+  private boolean playRound(List<Trial> contenders) {
+    List<Flight> flights = contenders.stream().map(this::send).toList();
     for (Flight flight : flights) {
       Optional<Measurement> measurement = lab.await(flight, halt);
       if (measurement.isEmpty()) {
@@ -55,8 +50,8 @@ final class ReMatch {
     return true;
   }
 
-  private Flight send(Trial finalist) {
-    double seconds = finalist.medianSeconds().orElseThrow();
-    return lab.send(finalist.candidate(), Knowledge.patient(plan.protocol(), seconds));
+  private Flight send(Trial contender) {
+    double seconds = contender.medianSeconds().orElseThrow();
+    return lab.send(contender.candidate(), Knowledge.patient(plan.protocol(), seconds));
   }
 }

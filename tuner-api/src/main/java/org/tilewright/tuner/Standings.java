@@ -2,14 +2,9 @@ package org.tilewright.tuner;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -23,10 +18,15 @@ final class Standings {
   /** Kept beside the finalists, for when those fail in their re-match. */
   private static final int RESERVES = 13;
 
+  /** Rounds that everybody plays. */
+  static final int LEAST_ROUNDS = 5;
+
+  /** What is not clear after so many does not matter. */
+  private static final int MOST_ROUNDS = 15;
+
   private Optional<Trial> baseline = Optional.empty();
   private final List<Trial> fastest = new ArrayList<>();
-  private final Map<Trace, List<Trial>> reMatches = new HashMap<>();
-  private final Set<Trace> lastReMatch = new HashSet<>();
+  private final Rounds rounds = new Rounds();
 
   static Standings of(List<Trial> trials) {
     Standings standings = new Standings();
@@ -35,18 +35,12 @@ final class Standings {
   }
 
   void add(Trial trial) {
-    if (trial.isReMatch()) addReMatch(trial);
+    if (trial.isReMatch()) rounds.add(trial);
     else addToSearch(trial);
   }
 
-  private void addReMatch(Trial trial) {
-    Trace trace = trial.candidate().trace();
-    reMatches.computeIfAbsent(trace, none -> new ArrayList<>()).add(trial);
-    lastReMatch.add(trace);
-  }
-
   private void addToSearch(Trial trial) {
-    lastReMatch.clear();
+    rounds.searchGoesOn();
     if (trial.medianSeconds().isEmpty()) return;
     if (trial.isBaseline()) baseline = Optional.of(trial);
     fastest.add(trial);
@@ -65,45 +59,52 @@ final class Standings {
     return finalists;
   }
 
-  /** Whether the finalists were measured again already and nothing came after that. */
-  boolean decided(int rounds) {
-    return finalists().stream()
-        .map(trial -> trial.candidate().trace())
-        .allMatch(trace -> lastReMatch.contains(trace) && timesReMatched(trace) >= rounds);
+  /**
+   * Who plays the next round: all finalists at first, then whoever may still beat the default
+   * schedule, and that; nobody once the fastest of them has beaten it.
+   */
+  List<Trial> contenders() {
+    List<Trial> finalists = finalists();
+    if (finalists.size() < 2 || rounds.sinceSearch() >= MOST_ROUNDS) return List.of();
+    if (rounds.sinceSearch() < LEAST_ROUNDS) return finalists;
+    List<Trial> contenders = new ArrayList<>(finalists.stream().filter(this::isPromising).toList());
+    boolean decided =
+        fastestOf(contenders.stream()).stream().allMatch(each -> isWinner(each.trial()));
+    if (decided) return List.of();
+    baseline.ifPresent(contenders::add);
+    return contenders;
   }
 
-  private int timesReMatched(Trace trace) {
-    return reMatches.getOrDefault(trace, List.of()).size();
+  private boolean isPromising(Trial trial) {
+    return standing(trial).isPresent() && duelWithBaseline(trial).isPromising();
   }
 
   /**
-   * The fastest, by re-match where there was one. Who does not beat the default schedule in nearly
-   * every round beside it was lucky, and the default wins.
+   * The fastest, by re-match where there was one. Who does not beat the default schedule beyond
+   * noise in the rounds beside it was lucky, and the default wins.
    */
   Optional<Standing> best() {
     Stream<Trial> runners =
         fastest.stream()
-            .filter(trial -> lastReMatch.isEmpty() || lastReMatch.contains(traceOf(trial)))
-            .filter(this::beatsBaseline);
+            .filter(trial -> rounds.sinceSearch() == 0 || rounds.playedSinceSearch(traceOf(trial)))
+            .filter(this::isWinner);
     return fastestOf(Stream.concat(runners, baseline.stream()))
         .or(() -> fastestOf(fastest.stream()));
   }
 
-  /** Whether at most one round of five was lost to the default; also if it did not play. */
-  private boolean beatsBaseline(Trial trial) {
-    List<Trial> own = reMatches.getOrDefault(traceOf(trial), List.of());
-    List<Trial> others =
-        baseline.map(each -> reMatches.getOrDefault(traceOf(each), List.of())).orElse(List.of());
-    if (traceOf(trial).equals(baseline.map(Standings::traceOf).orElse(Trace.EMPTY))) return true;
-    int rounds = Math.min(own.size(), others.size());
-    long lost =
-        IntStream.range(0, rounds).filter(each -> slower(own.get(each), others.get(each))).count();
-    return lost * 5 <= rounds;
+  /** Whether it beat the default in their rounds; also if they never met. */
+  private boolean isWinner(Trial trial) {
+    Duel duel = duelWithBaseline(trial);
+    return duel.isEmpty() || duel.isWon();
   }
 
-  private static boolean slower(Trial trial, Trial other) {
-    return trial.medianSeconds().orElse(Double.POSITIVE_INFINITY)
-        >= other.medianSeconds().orElse(Double.POSITIVE_INFINITY);
+  /** Empty also for the default itself. */
+  private Duel duelWithBaseline(Trial trial) {
+    return baseline
+        .map(Standings::traceOf)
+        .filter(byDefault -> !byDefault.equals(traceOf(trial)))
+        .map(byDefault -> rounds.duel(traceOf(trial), byDefault))
+        .orElse(new Duel(List.of()));
   }
 
   private Optional<Standing> fastestOf(Stream<Trial> trials) {
@@ -127,9 +128,9 @@ final class Standings {
 
   /** Empty if the schedule failed in a re-match: what fails sometimes is no winner. */
   private Optional<Standing> standing(Trial trial) {
-    List<Trial> measurements = reMatches.getOrDefault(traceOf(trial), List.of(trial));
+    List<Trial> reMatches = rounds.of(traceOf(trial));
     List<Double> seconds = new ArrayList<>();
-    for (Trial each : measurements) {
+    for (Trial each : reMatches.isEmpty() ? List.of(trial) : reMatches) {
       if (!(each.measurement() instanceof Measurement.Timed timed)) return Optional.empty();
       seconds.addAll(timed.seconds());
     }

@@ -29,7 +29,8 @@ public record Kernels(
   /**
    * The best kernel and what it took to find it.
    *
-   * @param trials of all sessions together, as are the seconds
+   * @param trials of the searches of all sessions together; so are the seconds, but with those of
+   *     measuring the best again
    */
   public record Tuned(NativeKernel kernel, long trials, double seconds) {}
 
@@ -43,7 +44,7 @@ public record Kernels(
             best ->
                 new Tuned(
                     load(best.trial().candidate()),
-                    sessions.stream().mapToLong(List::size).sum(),
+                    sessions.stream().mapToLong(Within::trials).sum(),
                     sessions.stream().mapToDouble(Within::seconds).sum()));
   }
 

@@ -8,7 +8,7 @@ import org.tilewright.tuner.Trial;
 
 /**
  * How much of a session counts: as if it had ended after so many trials, or after so much time,
- * whichever comes first.
+ * whichever comes first. Measuring the best again is part of that end, no trial of the search.
  */
 public record Within(Optional<Long> trials, Optional<Duration> time) {
   private static final double NANOS_PER_SECOND = 1e9;
@@ -20,13 +20,28 @@ public record Within(Optional<Long> trials, Optional<Duration> time) {
 
   /** The trials of one session that count. */
   List<Trial> of(List<Trial> session) {
-    Stream<Trial> counted = session.stream();
-    if (trials.isPresent()) counted = counted.limit(trials.get());
+    Stream<Trial> counted = trials.map(most -> first(most, session)).orElse(session).stream();
     if (time.isPresent()) {
       double most = time.get().toNanos() / NANOS_PER_SECOND;
       counted = counted.takeWhile(each -> seconds(session.get(0), each) <= most);
     }
     return counted.toList();
+  }
+
+  /** So many trials of the search, and what was measured again before the next one. */
+  private static List<Trial> first(long most, List<Trial> session) {
+    long searched = 0;
+    int end = 0;
+    while (end < session.size()) {
+      if (!session.get(end).isReMatch() && ++searched > most) break;
+      end++;
+    }
+    return session.subList(0, end);
+  }
+
+  /** The trials of the search among these. */
+  static long trials(List<Trial> session) {
+    return session.stream().filter(each -> !each.isReMatch()).count();
   }
 
   /** From the start of the first trial to the end of the last. */

@@ -67,6 +67,15 @@ class ContestTest {
   }
 
   @Test
+  void whatMeasuredTheBestAgainCountsWithTheTrialsBeforeIt() {
+    append(trial(1, START), reMatch(2, START.plusSeconds(3)), trial(3, START.plusSeconds(9)));
+    Within limit = new Within(Optional.of(1L), Optional.empty());
+
+    assertThat(contest(limit).play("small", MATMUL).search())
+        .contains(new Comparison.Search(1, 3.5));
+  }
+
+  @Test
   void defaultScheduleAndPeersPlayWhereNothingIsTuned() {
     Comparison played = play(new OneDnnPeer());
 
@@ -158,8 +167,16 @@ class ContestTest {
   }
 
   private Trial trial(long number, Instant at) {
+    return trial(number, Trial.BASELINE, at);
+  }
+
+  private Trial reMatch(long number, Instant at) {
+    return trial(number, Trial.RE_MATCH, at);
+  }
+
+  private Trial trial(long number, String proposedBy, Instant at) {
     var trace = ScheduleSpace.of(MATMUL, target).defaultSchedule().trace();
     var timed = new Measurement.Timed(device, List.of(1e-6), new Effort(0.25, 0.25), at);
-    return new Trial(number, new Candidate(MATMUL.workload(), target, trace), "default", timed);
+    return new Trial(number, new Candidate(MATMUL.workload(), target, trace), proposedBy, timed);
   }
 }
