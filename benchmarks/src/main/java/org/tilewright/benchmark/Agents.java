@@ -13,6 +13,7 @@ import org.tilewright.benchmark.race.Race;
 import org.tilewright.benchmark.race.Results;
 import org.tilewright.benchmark.race.Variant;
 import org.tilewright.benchmark.report.RaceReport;
+import org.tilewright.benchmark.report.Yardstick;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,7 +78,7 @@ public final class Agents implements Callable<Integer> {
         TrackChoice running = tracks) {
       Race race = race(competing, running);
       PrintWriter screen = spec.commandLine().getOut();
-      screen.print(report(race, run(race)).markdown());
+      screen.print(judge(race, run(race)).markdown());
       screen.flush();
     }
     return 0;
@@ -97,15 +98,29 @@ public final class Agents implements Callable<Integer> {
           note(
               "%d of %d: %s, %s"
                   .formatted(curves.size(), race.size(), curve.workload(), curve.variant()));
-          if (curves.size() % race.round() == 0) write(report(race, curves));
+          if (curves.size() % race.round() == 0) {
+            write(
+                report(race, curves, tracks.areRecorded() ? Yardstick.RECORDED : Yardstick.FOUND));
+          }
         });
     return curves;
   }
 
-  private RaceReport report(Race race, List<Curve> curves) {
-    boolean recorded = tracks.areRecorded();
+  private RaceReport judge(Race race, List<Curve> curves) {
+    if (tracks.areRecorded()) return report(race, curves, Yardstick.RECORDED);
+    List<Curve> judged =
+        race.reMatched(curves, track -> note("%s: measured again".formatted(track.name())));
+    RaceReport report = report(race, judged, Yardstick.RE_MATCHED);
+    write(report);
+    return report;
+  }
+
+  private RaceReport report(Race race, List<Curve> curves, Yardstick yardstick) {
     return new RaceReport(
-        tracks.title(), recorded, Results.of(race.variants(), curves), marks.read(recorded));
+        tracks.title(),
+        yardstick,
+        Results.of(race.variants(), curves),
+        marks.read(tracks.areRecorded()));
   }
 
   private void write(RaceReport report) {

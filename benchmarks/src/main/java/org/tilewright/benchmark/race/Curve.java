@@ -3,8 +3,12 @@ package org.tilewright.benchmark.race;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import org.tilewright.tuner.Trace;
 import org.tilewright.tuner.Trial;
 
 /**
@@ -33,8 +37,7 @@ public record Curve(
     Instant before = Instant.MAX;
     for (Trial each : trials) {
       if (each.isReMatch()) continue;
-      double best = Math.min(last.bestSeconds(), each.medianSeconds().orElse(last.bestSeconds()));
-      last = new Step(each.number(), last.seconds() + wait(before, each), best);
+      last = last.after(each, last.seconds() + wait(before, each));
       before = each.measurement().at();
       steps.add(last);
     }
@@ -58,6 +61,27 @@ public record Curve(
       last = each;
     }
     return last;
+  }
+
+  /** Every schedule that was the best so far for a while. */
+  Set<Trace> leaders() {
+    Set<Trace> leaders = new LinkedHashSet<>();
+    for (Step each : steps) leaders.add(each.best());
+    leaders.remove(Step.START.best());
+    return leaders;
+  }
+
+  /**
+   * The same session, judged by other times of the same schedules; its best so far may then become
+   * slower.
+   */
+  Curve judgedBy(Map<Trace, Double> seconds, double optimum) {
+    List<Step> judged =
+        steps.stream()
+            .map(
+                each -> each.withBestSeconds(seconds.getOrDefault(each.best(), each.bestSeconds())))
+            .toList();
+    return new Curve(variant, workload, seed, judged, optimum);
   }
 
   /** Where the session ended. */

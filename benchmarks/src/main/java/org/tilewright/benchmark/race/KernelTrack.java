@@ -35,6 +35,12 @@ public record KernelTrack(WorkloadFile.Row row, Benches benches, Database databa
   }
 
   @Override
+  public List<Curve> reMatched(List<Curve> curves) {
+    Harness harness = benches.harness(row.operator().type());
+    return new ReMatch(harness, database, row.operator().workload()).judge(curves);
+  }
+
+  @Override
   public List<Step> run(Variant variant, long seed, long trials) {
     Tuner tuner = tuner(variant, seed, trials);
     if (stored(tuner).size() < trials) tuner.run();

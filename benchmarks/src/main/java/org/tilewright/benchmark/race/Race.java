@@ -64,6 +64,22 @@ public record Race(List<Variant> variants, List<Track> tracks, int seeds, long t
     return new Curve(variant.name(), track.name(), seed, steps, track.optimumSeconds());
   }
 
+  /**
+   * The curves of all sessions as each track judges them in the end, track by track.
+   *
+   * @param next hears of a track before its turn
+   */
+  public List<Curve> reMatched(List<Curve> curves, Consumer<Track> next) {
+    List<Curve> judged = new ArrayList<>();
+    for (Track track : tracks) {
+      next.accept(track);
+      judged.addAll(
+          track.reMatched(
+              curves.stream().filter(each -> each.workload().equals(track.name())).toList()));
+    }
+    return judged;
+  }
+
   /** Sessions in all. */
   public int size() {
     return seeds * round();

@@ -62,9 +62,8 @@ public final class RecordedTrack implements Track {
   private record Steps(List<Step> all) implements TuningListener {
     @Override
     public void trial(Trial trial, Progress progress) {
-      double seconds = progress.elapsed().toNanos() / 1e9;
-      double best = progress.bestSeconds().orElse(Double.POSITIVE_INFINITY);
-      all.add(new Step(progress.trials(), seconds, best));
+      Step last = all.isEmpty() ? Step.START : all.get(all.size() - 1);
+      all.add(last.after(trial, progress.elapsed().toNanos() / 1e9));
     }
   }
 }

@@ -12,10 +12,9 @@ import org.tilewright.benchmark.race.Results;
  * How agents did against each other.
  *
  * @param title where, for people
- * @param optimumIsKnown whether fractions are of the true optimum
  * @param marks where sessions are compared; those of trials in one table, those of time in another
  */
-public record RaceReport(String title, boolean optimumIsKnown, Results results, List<Mark> marks) {
+public record RaceReport(String title, Yardstick yardstick, Results results, List<Mark> marks) {
 
   public RaceReport {
     marks = List.copyOf(marks);
@@ -34,11 +33,7 @@ public record RaceReport(String title, boolean optimumIsKnown, Results results, 
 
   private String figures() {
     return "fraction of the optimum that the best so far reached, mean of %d seeds ± half of Student's 95 %% interval. %s"
-        .formatted(
-            seeds(),
-            optimumIsKnown
-                ? "The optimum is the best of the recording."
-                : "The optimum is the best time that any session of the database found on the workload.");
+        .formatted(seeds(), yardstick.sentence());
   }
 
   private long seeds() {

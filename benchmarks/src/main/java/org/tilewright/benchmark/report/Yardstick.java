@@ -1,0 +1,25 @@
+package org.tilewright.benchmark.report;
+
+/** What the sessions of a race are measured against. */
+public enum Yardstick {
+  /** Everything was measured beforehand. */
+  RECORDED("The optimum is the best of the recording."),
+
+  /** The race is not over. */
+  FOUND(
+      "The optimum is the best time that any session of the database found on the workload; nothing has been measured again yet."),
+
+  /** All that matters was measured again. */
+  RE_MATCHED(
+      "Whatever was the best so far of a session was measured again in the end, in turns with the 8 best of the longest session in the database; the optimum is the fastest of all these.");
+
+  private final String sentence;
+
+  Yardstick(String sentence) {
+    this.sentence = sentence;
+  }
+
+  String sentence() {
+    return sentence;
+  }
+}
