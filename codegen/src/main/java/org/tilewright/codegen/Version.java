@@ -10,7 +10,7 @@ import org.tilewright.codegen.llvm.NativeLlvm;
 /** What the generated code depends on besides operator, schedule and target. */
 final class Version {
   /** Raised with every change of the code that is generated for the same schedule. */
-  private static final int REVISION = 4;
+  private static final int REVISION = 5;
 
   private Version() {}
 

@@ -29,6 +29,37 @@ public record Shuffle(FunctionWriter writer, VectorType type) {
         type.ir(), left, type.ir(), right, 2 * type.lanes(), order);
   }
 
+  /**
+   * Of as many vectors as they have lanes the first lane of each, then the second of each, and so
+   * on: one bit of the number of a vector after the other changes places with that of a lane
+   * (Eklundh, A fast computer method for matrix transposing, 1972).
+   */
+  public List<String> transpose(List<String> vectors) {
+    String[] values = vectors.toArray(String[]::new);
+    for (int bit = 1; bit < type.lanes(); bit *= 2) {
+      for (int each = 0; each < values.length; each++) {
+        if ((each & bit) != 0) continue;
+        String upper = values[each];
+        String lower = values[each + bit];
+        values[each] = exchanged(upper, lower, bit, 0);
+        values[each + bit] = exchanged(upper, lower, bit, bit);
+      }
+    }
+    return List.of(values);
+  }
+
+  /** Lanes in whose number a bit is as wanted; where it is set in the new one, of the second. */
+  private String exchanged(String upper, String lower, int bit, int wanted) {
+    String order =
+        IntStream.range(0, type.lanes())
+            .map(lane -> lane & ~bit | wanted | ((lane & bit) == 0 ? 0 : type.lanes()))
+            .mapToObj(lane -> "i32 " + lane)
+            .collect(Collectors.joining(", "));
+    return writer.let(
+        "shufflevector %s %s, %s %s, <%d x i32> <%s>",
+        type.ir(), upper, type.ir(), lower, type.lanes(), order);
+  }
+
   private String sideBySide(List<String> scalars) {
     String all = new VectorType(type.element(), scalars.size()).ir();
     String vector = "poison";

@@ -1,5 +1,6 @@
 package org.tilewright.codegen.ir;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -50,6 +51,18 @@ public record VectorMemory(FunctionWriter writer, VectorType type, double paddin
     if (count.isConstant()) return type.firstLanes(count.low());
     String i64 = "<%d x i64>".formatted(type.lanes());
     return writer.let("icmp slt %s %s, %s", i64, type.iota(1), splat(i64, "i64", count.text()));
+  }
+
+  /**
+   * What keeps the first lanes, all or fewer, of a vector at some position to the positions from 0
+   * to {@code extent}; nothing if they all are among them.
+   */
+  public List<String> masks(Index position, long lanes, long extent) {
+    List<String> masks = new ArrayList<>();
+    if (lanes < type.lanes()) masks.add(type.firstLanes(lanes));
+    boolean exist = new Index("", position.low(), position.high() + lanes - 1).within(0, extent);
+    if (!exist) masks.add(lanesWithin(position, 1, extent));
+    return masks;
   }
 
   private String splatConstant(long value) {

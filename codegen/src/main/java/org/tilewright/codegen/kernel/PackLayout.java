@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.tilewright.codegen.ir.Index;
 import org.tilewright.space.nest.Loop;
@@ -169,6 +170,20 @@ record PackLayout(
   /** Bytes of the copy. */
   long bytes() {
     return dimensions.get(0).extent() * stride(0) * type.bytes();
+  }
+
+  /**
+   * The dimension along which neighbours are neighbours in the operand, if those along the
+   * innermost are not and come in whole vectors.
+   */
+  OptionalInt transposed(Access access, int lanes) {
+    Dimension rows = dimensions.get(row());
+    boolean apart = access.operand().stride(rows.source()) > 1;
+    if (cell > 1 || lanes == 1 || !apart || rows.extent() % lanes > 0) return OptionalInt.empty();
+    return IntStream.range(0, row())
+        .filter(each -> dimensions.get(each).source() == access.operand().shape().size() - 1)
+        .filter(each -> dimensions.get(each).scale() == 1 && dimensions.get(each).extent() > 1)
+        .findFirst();
   }
 
   /** The innermost dimension, cells apart. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.tilewright.codegen.ir.CountedLoop;
 import org.tilewright.codegen.ir.FunctionWriter;
 import org.tilewright.codegen.ir.Index;
@@ -29,6 +31,7 @@ final class PackWriter {
   private final View source;
   private final PackLayout layout;
   private final VectorType type;
+  private final OptionalInt transposed;
 
   PackWriter(LoopNest nest, Packing packing, FunctionWriter writer, Scope scope) {
     this.nest = nest;
@@ -38,6 +41,7 @@ final class PackWriter {
     this.source = scope.views().get(packing.input());
     this.layout = PackLayout.of(nest, packing);
     this.type = new VectorType(source.type(), nest.lanes());
+    this.transposed = layout.transposed(access(), type.lanes());
   }
 
   /** Bytes of the copy. */
@@ -80,11 +84,15 @@ final class PackWriter {
     return positions;
   }
 
-  /** Loops over one dimension of the copy. */
+  /** Loops over one dimension of the copy; squares are copied along two at once. */
   private void dimension(int depth, String pointer, List<Index> positions) {
     PackLayout.Dimension dimension = layout.dimensions().get(depth);
     if (depth == layout.row()) {
       row(dimension, pointer, positions);
+      return;
+    }
+    if (transposed.equals(OptionalInt.of(depth))) {
+      dimension(depth + 1, pointer, positions);
       return;
     }
     CountedLoop loop =
@@ -113,19 +121,35 @@ final class PackWriter {
     return new VectorType(layout.type(), 1).scalar();
   }
 
-  /** Copies one row of the innermost dimension, vector by vector. */
+  /** Copies one row of the innermost dimension, or all rows along the transposed one. */
   private void row(PackLayout.Dimension dimension, String pointer, List<Index> positions) {
+    if (transposed.isEmpty()) {
+      vectors(dimension, pointer, positions);
+      return;
+    }
+    int depth = transposed.getAsInt();
+    PackLayout.Dimension columns = layout.dimensions().get(depth);
+    new SquareCopy(memory(type.lanes()), access(), dimension, columns, layout.stride(depth))
+        .write(positions, pointer);
+  }
+
+  private VectorMemory memory(int lanes) {
+    return new VectorMemory(
+        writer,
+        new VectorType(source.type(), lanes),
+        nest.operator().combiner().initial() + source.zeroPoint());
+  }
+
+  /** Copies one row of the innermost dimension, vector by vector. */
+  private void vectors(PackLayout.Dimension dimension, String pointer, List<Index> positions) {
     boolean alongCells = dimension.scale() == layout.cell();
     long length = dimension.extent() * dimension.scale();
     int lanes = type.lanes() * (int) dimension.scale();
-    List<RowCopy.Row> rows =
-        alongCells ? List.of(sourceRow(dimension, positions)) : cellRows(dimension, positions);
+    List<Slice> rows =
+        alongCells ? List.of(slice(dimension, positions)) : cellRows(dimension, positions);
     RowCopy copy =
         new RowCopy(
-            new VectorMemory(
-                writer,
-                new VectorType(source.type(), lanes),
-                nest.operator().combiner().initial() + source.zeroPoint()),
+            memory(lanes),
             layout.type(),
             layout.cell() > 1 ? scope.cells().moved(nest.operator(), access().operand()) : 0,
             access().operand().stride(dimension.source()),
@@ -145,11 +169,11 @@ final class PackWriter {
   }
 
   /** The rows whose elements go side by side. */
-  private List<RowCopy.Row> cellRows(PackLayout.Dimension dimension, List<Index> positions) {
+  private List<Slice> cellRows(PackLayout.Dimension dimension, List<Index> positions) {
     PackLayout.Dimension factors = layout.dimensions().get(layout.row() + 1);
-    List<RowCopy.Row> rows = new ArrayList<>();
+    List<Slice> rows = new ArrayList<>();
     for (long each = 0; each < factors.extent(); each++) {
-      rows.add(sourceRow(dimension, move(positions, factors, Index.constant(each))));
+      rows.add(slice(dimension, move(positions, factors, Index.constant(each))));
     }
     return rows;
   }
@@ -167,21 +191,7 @@ final class PackWriter {
             });
   }
 
-  /** The operand at position 0 of the row; outside the operand if the row is. */
-  private RowCopy.Row sourceRow(PackLayout.Dimension dimension, List<Index> positions) {
-    String inside = "true";
-    for (int each = 0; each < positions.size(); each++) {
-      if (each == dimension.source()) continue;
-      long extent = access().operand().shape().get(each);
-      inside = writer.and(inside, writer.within(positions.get(each), 0, extent));
-    }
-    Index offset = Index.constant(0);
-    for (int each = 0; each < positions.size(); each++) {
-      if (each == dimension.source()) continue;
-      long stride = access().operand().stride(each);
-      offset = writer.add(offset, writer.multiply(positions.get(each), stride));
-    }
-    String pointer = writer.address(type.scalar(), "%" + access().operand().name(), offset);
-    return new RowCopy.Row(pointer, inside);
+  private Slice slice(PackLayout.Dimension dimension, List<Index> positions) {
+    return Slice.of(writer, access(), positions, Set.of(dimension.source()));
   }
 }

@@ -22,15 +22,12 @@ import org.tilewright.space.operator.ElementType;
  * @param rows of the source
  */
 record RowCopy(
-    VectorMemory memory, ElementType stored, long moved, long stride, long extent, List<Row> rows) {
-
-  /**
-   * A row of the source.
-   *
-   * @param pointer its position 0
-   * @param inside condition under which it exists at all
-   */
-  record Row(String pointer, String inside) {}
+    VectorMemory memory,
+    ElementType stored,
+    long moved,
+    long stride,
+    long extent,
+    List<Slice> rows) {
 
   /**
    * Copies the positions {@code first + at} onwards of the rows to position {@code at} of {@code
@@ -41,7 +38,7 @@ record RowCopy(
   void vector(Index first, Index at, String to, long lanes) {
     Index position = writer().add(first, at);
     List<String> values = new ArrayList<>();
-    for (Row each : rows) values.add(read(each, position, lanes));
+    for (Slice each : rows) values.add(read(each, position, lanes));
     String value = new Shuffle(writer(), type()).interleave(values);
     VectorType all = new VectorType(stored, type().lanes() * rows.size());
     String address = writer().address(all.scalar(), to, writer().multiply(at, rows.size()));
@@ -62,18 +59,18 @@ record RowCopy(
     return memory.type();
   }
 
-  private String read(Row row, Index position, long lanes) {
+  private String read(Slice row, Index position, long lanes) {
     String source =
         writer().address(type().scalar(), row.pointer(), writer().multiply(position, stride));
     return type().lanes() == 1 ? one(row, source, position) : several(row, source, position, lanes);
   }
 
-  private String one(Row row, String source, Index position) {
+  private String one(Slice row, String source, Index position) {
     String valid = writer().and(row.inside(), writer().within(position, 0, extent));
     return memory.load(writer().orPadding(valid, source));
   }
 
-  private String several(Row row, String source, Index position, long lanes) {
+  private String several(Slice row, String source, Index position, long lanes) {
     List<String> masks = masks(row, position, lanes);
     if (stride != 1) return memory.gather(source, stride, mask(masks));
     return masks.isEmpty() ? memory.load(source) : memory.load(source, mask(masks));
@@ -83,12 +80,8 @@ record RowCopy(
     return masks.isEmpty() ? type().firstLanes(type().lanes()) : memory.allOf(masks);
   }
 
-  private List<String> masks(Row row, Index position, long lanes) {
-    List<String> masks = new ArrayList<>();
-    if (lanes < type().lanes()) masks.add(type().firstLanes(lanes));
-    if (!new Index("", position.low(), position.high() + lanes - 1).within(0, extent)) {
-      masks.add(memory.lanesWithin(position, 1, extent));
-    }
+  private List<String> masks(Slice row, Index position, long lanes) {
+    List<String> masks = new ArrayList<>(memory.masks(position, lanes, extent));
     if (!row.inside().equals("true")) masks.add(memory.splatMask(row.inside()));
     return masks;
   }
