@@ -35,7 +35,11 @@ final class Draft {
     /** Outside them. */
     OUTER,
     /** Before the first execution; constant inputs only. */
-    AHEAD
+    AHEAD,
+    /** Inside the loops over register tiles: what neighbouring tiles share. */
+    PANEL,
+    /** All of it, outside all loops that are not parallel. */
+    WHOLE
   }
 
   private Draft(Problem problem) {

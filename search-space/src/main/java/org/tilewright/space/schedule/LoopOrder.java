@@ -27,7 +27,13 @@ record LoopOrder(Draft draft, List<Step> steps) {
 
   /** Loops outside a packing: those of its bands, up to the last that moves the input's tile. */
   int packDepth(IndexedAccess read, Draft.Placement placement) {
-    int innermostBand = placement == Draft.Placement.INNER ? 1 : 2;
+    int innermostBand =
+        switch (placement) {
+          case PANEL -> 0;
+          case INNER -> 1;
+          case WHOLE -> Problem.LEVELS + 1;
+          default -> 2;
+        };
     int depth = 0;
     for (int each = 0; each < steps.size(); each++) {
       Step step = steps.get(each);
@@ -37,7 +43,7 @@ record LoopOrder(Draft draft, List<Step> steps) {
   }
 
   /** Loops outside the accumulators: chunks of a reduction inside all spatial loops are not. */
-  private int accumulatorDepth() {
+  int accumulatorDepth() {
     int depth = steps.size();
     while (depth > 0 && !draft.problem().isSpatial(steps.get(depth - 1).axis())) depth--;
     return depth;

@@ -38,8 +38,9 @@ final class PackFeatures {
     double times = 1;
     for (int each = 0; each < depth; each++) times *= traffic.trips(each);
     double bytes = traffic.footprint(operand, depth);
-    vector.add(placement == Draft.Placement.INNER);
-    vector.add(packed && placement != Draft.Placement.INNER);
+    boolean near = placement == Draft.Placement.INNER || placement == Draft.Placement.PANEL;
+    vector.add(near);
+    vector.add(packed && !near);
     vector.addLog(onTheWay ? times * bytes / draft.problem().operator().workload().flops() : 0);
     vector.addLog(onTheWay ? bytes / draft.problem().cacheBytes(2) : 0);
     vector.add(!packed && operand.gathered(draft.vectorAxis()));

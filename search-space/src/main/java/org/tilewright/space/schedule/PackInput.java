@@ -2,17 +2,24 @@ package org.tilewright.space.schedule;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Whether and where an input is copied into the order in which it is read. The copy must fit half
- * the cache that its loops are for. A constant input is copied ahead of time or not at all: no
- * other copy costs less.
+ * the cache that its loops are for. Each place is offered once; a panel where several register
+ * tiles share it, and all of an input where its parts would be copied more than once. A constant
+ * input is copied ahead of time or not at all: no other copy costs less.
  */
 final class PackInput implements Question {
   private static final List<Draft.Placement> OF_CONSTANTS =
       List.of(Draft.Placement.NONE, Draft.Placement.AHEAD);
   private static final List<Draft.Placement> OF_OTHERS =
-      List.of(Draft.Placement.NONE, Draft.Placement.INNER, Draft.Placement.OUTER);
+      List.of(
+          Draft.Placement.NONE,
+          Draft.Placement.INNER,
+          Draft.Placement.OUTER,
+          Draft.Placement.PANEL,
+          Draft.Placement.WHOLE);
 
   /** A last cache larger than this is shared with others. */
   private static final long MOST_LAST_CACHE = 32L << 20;
@@ -57,15 +64,32 @@ final class PackInput implements Question {
     LoopOrder loops = LoopOrder.of(draft);
     int depth = loops.packDepth(read, placement);
     long bytes = read.footprint(loops.tileAt(depth)) * (draft.dot() == 2 ? WIDENED : 1);
-    if (bytes > limit(draft, placement)) return false;
-    return placement == Draft.Placement.OUTER
-        || depth != loops.packDepth(read, Draft.Placement.OUTER);
+    return bytes <= limit(draft.problem(), placement) && differs(loops, placement, depth);
   }
 
-  private static long limit(Draft draft, Draft.Placement placement) {
-    return placement == Draft.Placement.INNER
-        ? draft.problem().cacheBytes(2) / 2
-        : Math.min(draft.problem().cacheBytes(3), MOST_LAST_CACHE) / 2;
+  /** Whether a copy at a depth is another than those of the placements farther out. */
+  private boolean differs(LoopOrder loops, Draft.Placement placement, int depth) {
+    int outer = loops.packDepth(read, Draft.Placement.OUTER);
+    return switch (placement) {
+      case INNER -> depth != outer;
+      case PANEL ->
+          depth != loops.packDepth(read, Draft.Placement.INNER) && depth < loops.accumulatorDepth();
+      case WHOLE -> repeats(loops, depth, outer);
+      default -> true;
+    };
+  }
+
+  /** Whether one of some loops copies again what another iteration of it has copied before. */
+  private boolean repeats(LoopOrder loops, int begin, int end) {
+    return IntStream.range(begin, end).anyMatch(each -> !loops.moves(each, read));
+  }
+
+  private static long limit(Problem problem, Draft.Placement placement) {
+    return switch (placement) {
+      case PANEL -> problem.cacheBytes(1) / 2;
+      case INNER -> problem.cacheBytes(2) / 2;
+      default -> Math.min(problem.cacheBytes(3), MOST_LAST_CACHE) / 2;
+    };
   }
 
   @Override

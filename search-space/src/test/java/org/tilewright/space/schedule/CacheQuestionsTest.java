@@ -165,7 +165,28 @@ class CacheQuestionsTest {
   void onePlaceForACopyIsOfferedOnce() {
     Draft untiled = Drafts.tiledMatmul("64x64x64").withOrder(0, List.of(1, 0));
 
-    assertThat(legal(pack(untiled, 1), untiled)).containsExactly("none", "outer");
+    assertThat(legal(pack(untiled, 1), untiled)).containsExactly("none", "outer", "panel");
+    Draft rowsOutside = untiled.withOrder(0, List.of(0, 1));
+    assertThat(legal(pack(rowsOutside, 1), rowsOutside)).containsExactly("none", "outer");
+  }
+
+  @Test
+  void aPanelIsCopiedForSeveralRegisterTilesInTheFirstCache() {
+    Draft short64 = Drafts.tiledMatmul("64x256x64").withOrder(0, List.of(1, 0));
+    Draft long1024 = Drafts.tiledMatmul("64x256x1024").withOrder(0, List.of(1, 0));
+
+    assertThat(legal(pack(short64, 1), short64)).contains("panel");
+    assertThat(legal(pack(short64, 0), short64)).as("used by one tile").doesNotContain("panel");
+    assertThat(legal(pack(long1024, 1), long1024)).as("128 KiB").doesNotContain("panel");
+  }
+
+  @Test
+  void allOfAnInputIsCopiedAtOnceIfItsPartsWouldBeCopiedAgain() {
+    Draft rowsOutside = tiled.withOrder(2, List.of(0, 1)).withTile(2, 0, 256).withTile(2, 1, 256);
+    Draft columnsOutside = rowsOutside.withOrder(2, List.of(1, 0));
+
+    assertThat(legal(pack(rowsOutside, 1), rowsOutside)).contains("outer", "whole");
+    assertThat(legal(pack(columnsOutside, 1), columnsOutside)).doesNotContain("whole");
   }
 
   @Test
