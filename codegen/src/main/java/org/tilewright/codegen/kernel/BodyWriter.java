@@ -22,6 +22,12 @@ final class BodyWriter {
   private final Cells cells;
   private final DotProduct dot;
 
+  /** Whether an output element is made of several values. */
+  private final boolean combines;
+
+  /** Whether single products are multiplied as pairs with a zero. */
+  private final boolean multipliesHalves;
+
   BodyWriter(LoopNest nest, FunctionWriter writer, VectorType type, Cells cells) {
     this.operator = nest.operator();
     this.type = type;
@@ -30,6 +36,8 @@ final class BodyWriter {
     this.reads = new ReadWriter(nest, writer, type, cells);
     this.cells = cells;
     this.dot = new DotProduct(writer, type, cells);
+    this.combines = operator.reductionLength() > 1;
+    this.multipliesHalves = cells.pairs() && type.lanes() > 1 && operator.sumsByteProducts();
   }
 
   /**
@@ -62,17 +70,12 @@ final class BodyWriter {
 
   /** Leaves out what reads nothing but padding, which is neutral. */
   private String update(Point point, Element element, String accumulator) {
-    if (operator.combiner() == Combiner.SUM && operator.body().isProduct() && combines()) {
+    if (operator.combiner() == Combiner.SUM && operator.body().isProduct() && combines) {
       return multiplyAdd((Scalar.Binary) operator.body(), point, element, accumulator);
     }
     Optional<String> value = known(operator.body(), point, element, accumulator);
     if (value.isEmpty()) return accumulator;
-    return combines() ? combine(accumulator, value.get()) : value.get();
-  }
-
-  /** Whether an output element is made of several values. */
-  private boolean combines() {
-    return operator.reductionLength() > 1;
+    return combines ? combine(accumulator, value.get()) : value.get();
   }
 
   /**
@@ -85,15 +88,10 @@ final class BodyWriter {
     long zero = cells.firstZero(operator);
     if (right.isEmpty() || left.isEmpty() && zero == 0) return accumulator;
     String first = left.orElseGet(() -> dot.constant(zero));
-    if (cells.length() == 1 && !multipliesHalves()) {
+    if (cells.length() == 1 && !multipliesHalves) {
       return arithmetic.multiplyAdd(first, right.get(), accumulator);
     }
     return dot.multiplyAdd(first, right.get(), accumulator);
-  }
-
-  /** Whether single products are multiplied as pairs with a zero. */
-  private boolean multipliesHalves() {
-    return cells.pairs() && type.lanes() > 1 && operator.sumsByteProducts();
   }
 
   private Optional<String> known(Scalar scalar, Point point, Element element, String accumulated) {

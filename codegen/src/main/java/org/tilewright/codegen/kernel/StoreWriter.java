@@ -24,6 +24,7 @@ final class StoreWriter {
   private final VectorType type;
   private final VectorMemory memory;
   private final BodyWriter body;
+  private final Affine position;
 
   StoreWriter(LoopNest nest, FunctionWriter writer, VectorType type, BodyWriter body) {
     this.nest = nest;
@@ -32,6 +33,7 @@ final class StoreWriter {
     this.type = type;
     this.memory = new VectorMemory(writer, type.of(operator.output().operand().type()));
     this.body = body;
+    this.position = operator.output().linear();
   }
 
   /** The accumulators before the reductions inside the tile. */
@@ -128,9 +130,8 @@ final class StoreWriter {
 
   /** The output at the begin of the tile. */
   private String pointer(Point point) {
-    Affine linear = operator.output().linear();
-    Index offset = Index.constant(linear.constant());
-    for (var term : linear.coefficients().entrySet()) {
+    Index offset = Index.constant(position.constant());
+    for (var term : position.coefficients().entrySet()) {
       offset = writer.add(offset, writer.multiply(point.begin(term.getKey()), term.getValue()));
     }
     return writer.address(memory.type().scalar(), point.scope().output(), offset);
@@ -142,8 +143,7 @@ final class StoreWriter {
   }
 
   private long displacement(Element element) {
-    Affine linear = operator.output().linear();
-    return linear.plus(-linear.constant()).at(element.offsets());
+    return position.at(element.offsets()) - position.constant();
   }
 
   private void store(String pointer, List<Element> elements, List<String> values) {

@@ -27,20 +27,21 @@ record Update(Point point, int element) {
     long others =
         operator.body().reads().stream()
             .filter(each -> !each.equals(window.get()))
-            .mapToLong(each -> distinct(each, updates, elements))
+            .mapToLong(each -> distinct(each.linear(), updates, elements))
             .sum();
-    if (others < distinct(window.get(), updates, elements)) {
-      updates.sort(Comparator.comparingLong(each -> each.address(window.get(), elements)));
+    Affine address = window.get().linear();
+    if (others < distinct(address, updates, elements)) {
+      updates.sort(Comparator.comparingLong(each -> each.at(address, elements)));
     }
     return updates;
   }
 
-  private static long distinct(Access access, List<Update> updates, List<Element> elements) {
-    return updates.stream().mapToLong(each -> each.address(access, elements)).distinct().count();
+  private static long distinct(Affine address, List<Update> updates, List<Element> elements) {
+    return updates.stream().mapToLong(each -> each.at(address, elements)).distinct().count();
   }
 
-  private long address(Access access, List<Element> elements) {
-    return point.constantPart(access.linear(), elements.get(element).offsets());
+  private long at(Affine address, List<Element> elements) {
+    return point.constantPart(address, elements.get(element).offsets());
   }
 
   /** The read that unrolled reductions and spatial axes index together. */
