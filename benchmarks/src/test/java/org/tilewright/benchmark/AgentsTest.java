@@ -71,6 +71,17 @@ class AgentsTest {
   }
 
   @Test
+  void filteringTenToOneCanBeComparedWithMeasuringAll() throws IOException {
+    String[] line = {"--replay", MATMUL, "--trials", "4", "--seeds", "1", "--out", file("a")};
+
+    assertThat(run(with(line, "--agents", "random+trees+tenth,random+whole"))).isZero();
+
+    assertThat(withoutSeconds("a"))
+        .anyMatch(row -> row.startsWith("random + trees + tenth,matmul,0,4,"))
+        .anyMatch(row -> row.startsWith("random + whole,matmul,0,4,"));
+  }
+
+  @Test
   void kernelsOfThisMachineAreComparedWithTheBestFound() throws IOException {
     int lastCore = Cores.last(1).get(0);
     String[] line = {
@@ -81,7 +92,7 @@ class AgentsTest {
 
     assertThat(out.toString())
         .startsWith("One core (%d) of ".formatted(lastCore))
-        .contains("was measured again in the end, in turns with the 8 best of the longest session")
+        .contains("were measured again in the end, in turns with the 8 best of the longest session")
         .contains("| random + trees | ")
         .contains("| portfolio | ")
         .contains("| 2 s | 5 s | 10 s | 20 s |");

@@ -63,24 +63,16 @@ public record Curve(
     return last;
   }
 
-  /** Every schedule that was the best so far for a while. */
-  Set<Trace> leaders() {
-    Set<Trace> leaders = new LinkedHashSet<>();
-    for (Step each : steps) leaders.add(each.best());
-    leaders.remove(Step.START.best());
-    return leaders;
+  /** Every schedule that was a finalist for a while. */
+  Set<Trace> finalists() {
+    Set<Trace> finalists = new LinkedHashSet<>();
+    for (Step step : steps) step.finalists().forEach(each -> finalists.add(each.schedule()));
+    return finalists;
   }
 
-  /**
-   * The same session, judged by other times of the same schedules; its best so far may then become
-   * slower.
-   */
+  /** The same session by other times of its finalists; its best so far may then become slower. */
   Curve judgedBy(Map<Trace, Double> seconds, double optimum) {
-    List<Step> judged =
-        steps.stream()
-            .map(
-                each -> each.withBestSeconds(seconds.getOrDefault(each.best(), each.bestSeconds())))
-            .toList();
+    List<Step> judged = steps.stream().map(each -> each.judgedBy(seconds)).toList();
     return new Curve(variant, workload, seed, judged, optimum);
   }
 

@@ -17,6 +17,8 @@ import org.tilewright.tuner.Tuner;
  */
 public record KernelTrack(WorkloadFile.Row row, Benches benches, Database database)
     implements Track {
+  /** As in a usual session. */
+  private static final int GENERATION = 8;
 
   @Override
   public String name() {
@@ -51,7 +53,7 @@ public record KernelTrack(WorkloadFile.Row row, Benches benches, Database databa
     Harness harness = benches.harness(row.operator().type());
     ScheduleSpace space = ScheduleSpace.of(row.operator(), harness.device().target());
     return variant
-        .on(space, harness, seed)
+        .on(space, harness, seed, GENERATION)
         .filter(Filters.diverse(Strategies.EPSILON))
         .setting("filter", "diverse " + Strategies.EPSILON)
         .database(database)

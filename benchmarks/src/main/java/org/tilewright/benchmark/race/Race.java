@@ -60,7 +60,7 @@ public record Race(List<Variant> variants, List<Track> tracks, int seeds, long t
   }
 
   private Curve session(Variant variant, Track track, long seed) {
-    List<Step> steps = track.run(variant, seed, trials);
+    List<Step> steps = variant.counted(track.run(variant, seed, variant.measured(trials)));
     return new Curve(variant.name(), track.name(), seed, steps, track.optimumSeconds());
   }
 

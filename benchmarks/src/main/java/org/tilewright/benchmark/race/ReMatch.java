@@ -15,8 +15,8 @@ import org.tilewright.tuner.Workload;
 
 /**
  * The final comparison of what sessions found on one workload. They ran minutes apart, some while
- * the machine was slower, and each kept what had been lucky; so whatever was a best so far is
- * measured again in turns, once however many sessions found it.
+ * the machine was slower, and each kept what had been lucky; so all finalists are measured again in
+ * turns, once however many sessions found them.
  *
  * @param database with the sessions of the workload, also of other races
  */
@@ -26,7 +26,7 @@ record ReMatch(Harness harness, Database database, Workload workload) {
 
   /**
    * The curves by the new times. The optimum is the fastest of all that was measured: of the
-   * curves' leaders and of the best of the longest session.
+   * curves' finalists and of the best of the longest session.
    */
   List<Curve> judge(List<Curve> curves) {
     Map<Trace, Double> seconds = Turns.on(harness).seconds(candidates(curves));
@@ -37,7 +37,7 @@ record ReMatch(Harness harness, Database database, Workload workload) {
 
   private List<Candidate> candidates(List<Curve> curves) {
     Set<Trace> schedules = new LinkedHashSet<>();
-    curves.forEach(each -> schedules.addAll(each.leaders()));
+    curves.forEach(each -> schedules.addAll(each.finalists()));
     longestSession().stream()
         .filter(each -> each.medianSeconds().isPresent())
         .sorted(Comparator.comparingDouble(each -> each.medianSeconds().orElseThrow()))

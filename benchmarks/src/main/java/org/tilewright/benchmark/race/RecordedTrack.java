@@ -48,9 +48,8 @@ public final class RecordedTrack implements Track {
     Steps steps = new Steps(new ArrayList<>());
     try (Harness harness = space.harness()) {
       variant
-          .on(space, harness, seed)
+          .on(space, harness, seed, GENERATION)
           .filter(Filters.epsilonGreedy(Strategies.EPSILON))
-          .generation(GENERATION)
           .stopWhen(StopRule.trials(trials))
           .listener(steps)
           .build()

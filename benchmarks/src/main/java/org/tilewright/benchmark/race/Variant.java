@@ -22,12 +22,14 @@ import org.tilewright.tuner.TunerBuilder;
  *
  * @param policy proposes before the agent does
  * @param precedents sessions of other workloads, from which openings and cost model learn
+ * @param handicap what it has to do without
  */
 public record Variant(
     AgentProvider agent,
     Optional<CostModelProvider> costModel,
     Optional<TrainedPolicy> policy,
-    Optional<Database> precedents) {
+    Optional<Database> precedents,
+    Optional<Handicap> handicap) {
 
   /** What {@code +policy} and {@code +transfer} add in a name. */
   static final String POLICY = "policy";
@@ -39,12 +41,13 @@ public record Variant(
     return String.join(" + ", Stream.concat(Stream.of(agent.name()), help().stream()).toList());
   }
 
-  /** What helps the agent, by name; empty if nothing does. */
+  /** What helps or hinders the agent, by name; empty if nothing does. */
   public List<String> help() {
     return Stream.of(
             costModel.map(CostModelProvider::name),
             policy.map(known -> POLICY),
-            precedents.map(known -> TRANSFER))
+            precedents.map(known -> TRANSFER),
+            handicap.map(Handicap::word))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -52,15 +55,29 @@ public record Variant(
   /**
    * A session of this variant, to be completed.
    *
+   * @param generation how many candidates are usually proposed from the same knowledge
    * @throws IllegalArgumentException if the policy does not fit the space
    */
-  TunerBuilder on(SearchSpace space, Harness harness, long seed) {
-    TunerBuilder builder =
-        Tuner.builder().space(space).harness(harness).agent(beginner(space)).seed(seed);
+  TunerBuilder on(SearchSpace space, Harness harness, long seed, int generation) {
+    AgentProvider proposing = beginner(space);
+    TunerBuilder builder = Tuner.builder().space(space).harness(harness).seed(seed);
+    builder.agent(handicap.map(each -> each.apply(proposing)).orElse(proposing));
+    builder.generation(generation);
+    handicap.ifPresent(each -> each.apply(builder, generation));
     costModel.ifPresent(builder::costModel);
     policy.ifPresent(known -> builder.opening(known.opening()).setting(POLICY, known.id()));
     precedents.ifPresent(known -> teach(builder, Precedents.in(known, harness), space));
     return builder.withoutReMatch();
+  }
+
+  /** How many schedules it measures in so many trials. */
+  long measured(long trials) {
+    return handicap.map(each -> each.measured(trials)).orElse(trials);
+  }
+
+  /** Steps of measured schedules as steps of trials. */
+  List<Step> counted(List<Step> steps) {
+    return handicap.map(each -> each.counted(steps)).orElse(steps);
   }
 
   /** PPO does not only hear of the policy's proposals: it begins with the policy itself. */

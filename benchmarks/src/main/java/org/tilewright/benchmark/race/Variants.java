@@ -58,6 +58,7 @@ public record Variants(
             Strategies.agent(words[0].strip()),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     for (int i = 1; i < words.length; i++) variant = helped(variant, words[i].strip(), name);
     return variant;
@@ -67,19 +68,24 @@ public record Variants(
     Optional<CostModelProvider> costModel = variant.costModel();
     Optional<TrainedPolicy> opening = variant.policy();
     Optional<Database> elders = variant.precedents();
+    Optional<Handicap> handicap = Handicap.of(word);
+    if (handicap.isPresent()) {
+      return new Variant(variant.agent(), costModel, opening, elders, handicap);
+    }
     switch (word) {
       case Variant.POLICY -> opening = Optional.of(policy.get().orElseThrow(() -> noPolicy(name)));
       case Variant.TRANSFER ->
           elders = Optional.of(precedents.get().orElseThrow(() -> nothingToTransfer(name)));
       default -> costModel = costModel(word, name);
     }
-    return new Variant(variant.agent(), costModel, opening, elders);
+    return new Variant(variant.agent(), costModel, opening, elders, variant.handicap());
   }
 
   private static Optional<CostModelProvider> costModel(String word, String name) {
     List<String> known = new ArrayList<>(Strategies.costModelNames());
     if (known.contains(word)) return Strategies.costModel(word);
     known.addAll(List.of(Variant.POLICY, Variant.TRANSFER));
+    known.addAll(Handicap.words());
     throw new IllegalArgumentException(
         "What helps in (%s) is unknown (%s). Known: %s.%s"
             .formatted(name, word, String.join(", ", known), Spelling.hint(word, known)));

@@ -11,7 +11,7 @@ public enum Yardstick {
 
   /** All that matters was measured again. */
   RE_MATCHED(
-      "Whatever was the best so far of a session was measured again in the end, in turns with the 8 best of the longest session in the database; the optimum is the fastest of all these.");
+      "Wherever sessions are compared, the three fastest so far and the default schedule play a re-match: all of them were measured again in the end, in turns with the 8 best of the longest session in the database. The optimum is the fastest of all these.");
 
   private final String sentence;
 

@@ -42,6 +42,25 @@ class CurveTest {
   }
 
   @Test
+  void finalistsAreTheThreeFastestAndTheDefault() {
+    Step step = Step.START;
+    for (int each = 1; each <= 6; each++) step = step.after(timed(each, 10 - each), each);
+
+    assertThat(step.finalists())
+        .extracting(Step.Finalist::seconds)
+        .containsExactly(4.0, 5.0, 6.0, 9.0);
+  }
+
+  private static Trial timed(long number, double seconds) {
+    Measurement measurement =
+        new Measurement.Timed(DEVICE, List.of(seconds), Effort.NONE, at(number));
+    Trial trial = trial(number, measurement);
+    return number > 1
+        ? trial
+        : new Trial(number, trial.candidate(), Trial.BASELINE, trial.measurement());
+  }
+
+  @Test
   void pauseBetweenTwoRunsDoesNotCount() {
     assertThat(curve.steps()).extracting(Step::seconds).containsExactly(3.0, 13.0, 73.0, 78.0);
   }

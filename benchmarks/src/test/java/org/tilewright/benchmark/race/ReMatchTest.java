@@ -35,6 +35,15 @@ class ReMatchTest {
   }
 
   @Test
+  void theFastestFinalistCountsNotTheLuckiest() {
+    Curve session = found(new Step.Finalist(poor, 1e-9, false), new Step.Finalist(good, 1, true));
+
+    Curve judged = reMatch.judge(List.of(session)).get(0);
+
+    assertThat(judged.end().bestSeconds()).isEqualTo(space.seconds(good));
+  }
+
+  @Test
   void aScheduleThatSeveralSessionsFoundIsMeasuredOnce() {
     reMatch.judge(List.of(found(good, 1), found(good, 2)));
     int calls = harness.calls();
@@ -74,7 +83,11 @@ class ReMatchTest {
   }
 
   private static Curve found(Trace best, double seconds) {
-    return new Curve("v", "w", 0, List.of(new Step(1, 1, best, seconds)), seconds);
+    return found(new Step.Finalist(best, seconds, false));
+  }
+
+  private static Curve found(Step.Finalist... finalists) {
+    return new Curve("v", "w", 0, List.of(new Step(1, 1, List.of(finalists))), 1);
   }
 
   private void session(String name, long trials, SimulatedHarness device) {

@@ -27,7 +27,7 @@ import org.tilewright.tuner.Runner;
  * again needs no second build.
  */
 public final class LocalHarness implements Harness {
-  private static final int RECENT = 512;
+  private static final int RECENT = 1024;
   private static final long CLOSE_SECONDS = 1;
 
   private final Builder builder;
