@@ -79,16 +79,29 @@ public final class Evaluate implements Callable<Integer> {
     try (Database trials = SqliteDatabase.openReadOnly(database)) {
       List<HeldOut> tasks = HeldOut.all(trials, Math.max(least, after + 2));
       if (tasks.size() < 2) throw tooFew(tasks.size());
+      printNoise(tasks);
       for (CostModelProvider each : providers) print(each, tasks);
     }
     return 0;
   }
 
+  private void printNoise(List<HeldOut> tasks) {
+    List<HeldOut.Outcome> outcomes =
+        tasks.stream().flatMap(each -> each.judgeNoise(least).stream()).toList();
+    if (outcomes.isEmpty()) return;
+    print("measured again", new RankingTable(outcomes).markdown());
+  }
+
   private void print(CostModelProvider provider, List<HeldOut> tasks) {
     List<HeldOut.Outcome> outcomes = new ArrayList<>();
     for (HeldOut task : tasks) outcomes.add(task.judge(provider, after, System::nanoTime));
+    RankingTable table = new RankingTable(outcomes);
+    print(provider.name(), table.markdown() + table.pace());
+  }
+
+  private void print(String title, String text) {
     PrintWriter out = spec.commandLine().getOut();
-    out.printf("## %s%n%n%s%n", provider.name(), new RankingTable(outcomes).markdown());
+    out.printf("## %s%n%n%s%n", title, text);
     out.flush();
   }
 

@@ -1,6 +1,7 @@
 package org.tilewright.benchmark;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,25 +28,35 @@ import org.tilewright.tuner.Workload;
  * the database but never this one.
  *
  * @param samples every schedule that was timed, in the order of trials, once each
+ * @param again what another session measured of some of them
  */
-record HeldOut(SearchSpace space, Precedents precedents, List<Sample> samples) {
+record HeldOut(
+    SearchSpace space, Precedents precedents, List<Sample> samples, Map<Trace, Double> again) {
 
   /** The workload of a session, with the trials of all its sessions on that device. */
   static Optional<HeldOut> of(Database database, SessionKey key) {
     Precedents precedents = Precedents.of(database, key.device(), key.builderId());
     return ScheduleSpace.of(key.workload(), key.device().target())
-        .map(space -> new HeldOut(space, precedents, samples(database, key, space)));
+        .map(space -> of(space, precedents, samples(database, key, space)));
+  }
+
+  private static HeldOut of(SearchSpace space, Precedents precedents, List<Sample> all) {
+    Map<Trace, Sample> first = new LinkedHashMap<>();
+    Map<Trace, Double> again = new HashMap<>();
+    for (Sample each : all) {
+      Trace schedule = each.state().trace();
+      if (first.putIfAbsent(schedule, each) != null) again.putIfAbsent(schedule, each.reward());
+    }
+    return new HeldOut(space, precedents, List.copyOf(first.values()), again);
   }
 
   private static List<Sample> samples(Database database, SessionKey key, SearchSpace space) {
-    Map<Trace, Sample> samples = new LinkedHashMap<>();
+    List<Sample> samples = new ArrayList<>();
     for (Database.Session session : database.sessions()) {
       if (!comparable(session.key(), key)) continue;
-      for (Trial trial : database.trials(session)) {
-        sample(trial, space).ifPresent(each -> samples.putIfAbsent(each.state().trace(), each));
-      }
+      for (Trial trial : database.trials(session)) sample(trial, space).ifPresent(samples::add);
     }
-    return List.copyOf(samples.values());
+    return samples;
   }
 
   private static boolean comparable(SessionKey one, SessionKey other) {
@@ -80,6 +91,17 @@ record HeldOut(SearchSpace space, Precedents precedents, List<Sample> samples) {
     long predictedAt = nanoTime.getAsLong();
     Ranking ranking = new Ranking(scores, rest.stream().map(Sample::reward).toList());
     return new Outcome(space.workload(), ranking, learnedAt - began, predictedAt - learnedAt);
+  }
+
+  /** What measuring again makes of it: no model can be expected to do better. */
+  Optional<Outcome> judgeNoise(int leastSamples) {
+    List<Sample> twice =
+        samples.stream().filter(each -> again.containsKey(each.state().trace())).toList();
+    if (twice.size() < leastSamples) return Optional.empty();
+    List<Double> scores = new ArrayList<>();
+    for (Sample each : twice) scores.add(again.getOrDefault(each.state().trace(), 0.0));
+    Ranking ranking = new Ranking(scores, twice.stream().map(Sample::reward).toList());
+    return Optional.of(new Outcome(space.workload(), ranking, 0, 0));
   }
 
   private static List<State> states(List<Sample> samples) {

@@ -13,9 +13,6 @@ import java.util.stream.IntStream;
  * @param rewards logarithms of speed
  */
 record Ranking(List<Double> scores, List<Double> rewards) {
-  /** Times that differ by less are equal: they differ as much when measured again. */
-  private static final double NOISE = 0.05;
-
   Ranking {
     scores = List.copyOf(scores);
     rewards = List.copyOf(rewards);
@@ -25,13 +22,18 @@ record Ranking(List<Double> scores, List<Double> rewards) {
     return rewards.size();
   }
 
-  /** Share of the pairs of schedules of different speed whose scores are in the same order. */
-  double pairAccuracy() {
+  /**
+   * Share of the pairs of schedules of different speed whose scores are in the same order.
+   *
+   * @param difference pairs whose times differ by less do not count: {@code 0.05} for 5 %
+   */
+  double pairAccuracy(double difference) {
+    double apart = Math.log1p(difference);
     double right = 0;
     long pairs = 0;
     for (int fast = 0; fast < size(); fast++) {
       for (int slow = 0; slow < size(); slow++) {
-        if (rewards.get(fast) < rewards.get(slow) + NOISE) continue;
+        if (rewards.get(fast) < rewards.get(slow) + apart) continue;
         pairs++;
         int order = Double.compare(scores.get(fast), scores.get(slow));
         right += order > 0 ? 1 : order == 0 ? 0.5 : 0;

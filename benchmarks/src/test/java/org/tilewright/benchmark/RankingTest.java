@@ -15,23 +15,31 @@ class RankingTest {
 
   @Test
   void everyPairOfTheRightOrderIsInOrder() {
-    assertThat(scored(4.0, 3.0, 2.0, 1.0).pairAccuracy()).isEqualTo(1);
-    assertThat(scored(1.0, 2.0, 3.0, 4.0).pairAccuracy()).isZero();
+    assertThat(scored(4.0, 3.0, 2.0, 1.0).pairAccuracy(0.05)).isEqualTo(1);
+    assertThat(scored(1.0, 2.0, 3.0, 4.0).pairAccuracy(0.05)).isZero();
   }
 
   @Test
   void oneSwapOfNeighboursCostsOnePairOfSix() {
-    assertThat(scored(4.0, 2.0, 3.0, 1.0).pairAccuracy()).isEqualTo(5 / 6.0);
+    assertThat(scored(4.0, 2.0, 3.0, 1.0).pairAccuracy(0.05)).isEqualTo(5 / 6.0);
   }
 
   @Test
   void equalScoresAreRightHalfTheTime() {
-    assertThat(scored(1.0, 1.0, 1.0, 1.0).pairAccuracy()).isEqualTo(0.5);
+    assertThat(scored(1.0, 1.0, 1.0, 1.0).pairAccuracy(0.05)).isEqualTo(0.5);
   }
 
   @Test
   void pairsWithinTheNoiseDoNotCount() {
-    assertThat(new Ranking(List.of(1.0, 2.0), List.of(0.0, -0.01)).pairAccuracy()).isEqualTo(1);
+    assertThat(new Ranking(List.of(1.0, 2.0), List.of(0.0, -0.01)).pairAccuracy(0.05)).isEqualTo(1);
+  }
+
+  @Test
+  void pairsThatAreNotFarEnoughApartDoNotCount() {
+    Ranking ranking = new Ranking(List.of(3.0, 1.0, 2.0), List.of(1.0, 0.9, 0.5));
+
+    assertThat(ranking.pairAccuracy(0.05)).isCloseTo(2 / 3.0, within(1e-12));
+    assertThat(ranking.pairAccuracy(0.5)).isEqualTo(1);
   }
 
   @Test
