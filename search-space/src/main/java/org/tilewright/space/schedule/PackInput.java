@@ -99,15 +99,26 @@ final class PackInput implements Question {
 
   /**
    * A constant input is packed ahead; of the others those whose vectors would have to be gathered,
-   * and those that are used often enough to repay the copy, as far out as it fits. Operands of dot
-   * products repay it sooner: they are brought side by side once for many uses.
+   * and those that are used often enough to repay the copy: near to their use where nothing is
+   * copied twice then, or else as far out as it fits. Operands of dot products repay it sooner:
+   * they are brought side by side once for many uses.
    */
   @Override
   public int preferred(Draft draft) {
     if (placements.equals(OF_CONSTANTS)) return OF_CONSTANTS.indexOf(Draft.Placement.AHEAD);
     if (!gathersFar(draft) && !repaysCopy(draft)) return 0;
-    if (allows(draft, Draft.Placement.OUTER.ordinal())) return Draft.Placement.OUTER.ordinal();
-    return allows(draft, Draft.Placement.INNER.ordinal()) ? Draft.Placement.INNER.ordinal() : 0;
+    boolean inner = allows(draft, Draft.Placement.INNER.ordinal());
+    boolean outer = allows(draft, Draft.Placement.OUTER.ordinal());
+    if (inner && (!outer || copiesOnceInside(draft))) {
+      return Draft.Placement.INNER.ordinal();
+    }
+    return outer ? Draft.Placement.OUTER.ordinal() : 0;
+  }
+
+  /** Whether loops around the inner place copy nothing twice. */
+  private boolean copiesOnceInside(Draft draft) {
+    LoopOrder loops = LoopOrder.of(draft);
+    return !repeats(loops, draft.parallel(), loops.packDepth(read, Draft.Placement.INNER));
   }
 
   /** Whether vectors are gathered; every second element costs little more than neighbours. */

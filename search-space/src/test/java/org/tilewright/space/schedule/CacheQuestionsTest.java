@@ -199,6 +199,20 @@ class CacheQuestionsTest {
   }
 
   @Test
+  void theDefaultPacksNearTheUseWhatIsNotCopiedTwiceThen() {
+    Draft columnsOutside =
+        Drafts.tiledMatmul("1024x1024x64;tb=1")
+            .withTile(1, 0, 64)
+            .withTile(1, 1, 128)
+            .withOrder(0, List.of(1, 0))
+            .withOrder(1, List.of(1, 0));
+    Draft rowsOutside = columnsOutside.withOrder(1, List.of(0, 1));
+
+    assertThat(preferred(pack(columnsOutside, 1), columnsOutside)).isEqualTo("inner");
+    assertThat(preferred(pack(rowsOutside, 1), rowsOutside)).isEqualTo("outer");
+  }
+
+  @Test
   void constantInputsArePackedAheadOrNotAtAll() {
     Draft constant = Drafts.tiledMatmul("64x64x64;const=1").withOrder(0, List.of(1, 0));
 
