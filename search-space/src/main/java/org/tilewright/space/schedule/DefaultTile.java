@@ -24,6 +24,15 @@ final class DefaultTile {
   /** The same where a window reads most of its operands several times. */
   private static final double BUSY_IN_WINDOWS = 8;
 
+  /** Rows of a tile, as far as there are registers. */
+  private static final long MOST_ROWS = 14;
+
+  /** Bytes of a way of the first cache, of 64 lines: what is so far apart shares a set. */
+  private static final long WAY_BYTES = 4096;
+
+  /** Lines of one set; where there are more, so many are left to other operands. */
+  private static final long WAYS = 8;
+
   private final Draft draft;
   private final List<Integer> axes;
   private final boolean windows;
@@ -73,9 +82,21 @@ final class DefaultTile {
 
   private List<Long> sizes(int axis) {
     long extent = draft.problem().extent(axis);
-    if (axis != draft.vectorAxis()) return Numbers.registerTiles(Math.min(extent, 14));
+    if (axis != draft.vectorAxis()) {
+      long most = rowsShareASet(axis) ? WAYS : MOST_ROWS;
+      return Numbers.registerTiles(Math.min(extent, most));
+    }
     long most = Math.min(4, draft.body().vectors(axis, extent));
     return LongStream.rangeClosed(1, most).mapToObj(each -> each * draft.lanes()).toList();
+  }
+
+  /** Whether rows of an input that is read in place, element by element, push each other out. */
+  private boolean rowsShareASet(int axis) {
+    Problem problem = draft.problem();
+    return problem.reads().stream()
+        .filter(read -> read.uses(axis) && !read.uses(draft.vectorAxis()))
+        .filter(read -> !read.access().operand().constant())
+        .anyMatch(read -> read.stride(axis) * problem.elementBytes() % WAY_BYTES == 0);
   }
 
   /**

@@ -228,4 +228,15 @@ class RegisterQuestionsTest {
     assertThat(legal(new ReductionOrder(), draft.withUnroll(4, 3).withUnroll(5, 3)))
         .containsExactly("ci");
   }
+
+  @Test
+  void theDefaultTileHasNoMoreRowsOfOneSetThanThatHasLines() {
+    Draft pageApart = Drafts.matmul("1024x16x1024");
+    Draft others = Drafts.matmul("1024x16x1000");
+
+    assertThat(preferred(new RegisterTile(0, "m", true), pageApart.withTile(0, 1, 16)))
+        .isEqualTo("8");
+    assertThat(preferred(new RegisterTile(0, "m", true), others.withTile(0, 1, 16)))
+        .isNotEqualTo("8");
+  }
 }
