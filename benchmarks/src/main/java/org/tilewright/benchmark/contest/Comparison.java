@@ -3,6 +3,7 @@ package org.tilewright.benchmark.contest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.tilewright.benchmark.kernel.Progress;
 import org.tilewright.benchmark.peer.Peer.Rank;
 import org.tilewright.benchmark.timing.Samples;
 import org.tilewright.tuner.Roofline;
@@ -38,7 +39,7 @@ public record Comparison(
   public record Standing(String contender, Rank rank, String implementation, Samples samples) {}
 
   /** From the first trial to the last that counts. */
-  public record Search(long trials, double seconds) {}
+  public record Search(long trials, double seconds, Progress progress) {}
 
   public Comparison {
     standings = List.copyOf(standings);

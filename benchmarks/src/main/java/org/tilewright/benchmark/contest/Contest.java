@@ -51,7 +51,7 @@ public record Contest(
   public Comparison play(String name, Operator operator) {
     try (NativeKernel untuned = kernels.untuned(operator);
         Entrants entrants = new Entrants(Referee.of(operator, untuned, new Random(SEED)))) {
-      entrants.enterTuned(() -> kernels.tuned(operator.workload()));
+      entrants.enterTuned(() -> kernels.tuned(operator));
       entrants.enterUntuned(untuned);
       for (Peer each : peers) entrants.enter(each, operator);
       entrants.load(Inputs.realNumbers(untuned.manifest(), new Random(SEED)));

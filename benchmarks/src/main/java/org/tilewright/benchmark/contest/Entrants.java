@@ -26,6 +26,7 @@ final class Entrants implements AutoCloseable {
   private final List<String> remarks = new ArrayList<>();
   private final List<String> wrong = new ArrayList<>();
   private Optional<Search> search = Optional.empty();
+  private boolean defaultIsBest;
 
   private record Entrant(String name, Rank rank, Contender contender) {}
 
@@ -39,8 +40,9 @@ final class Entrants implements AutoCloseable {
         Rank.TUNED,
         () -> {
           Optional<Kernels.Tuned> best = tuned.get();
-          search = best.map(each -> new Search(each.trials(), each.seconds()));
-          return best.map(Kernels.Tuned::kernel);
+          search = best.map(each -> new Search(each.trials(), each.seconds(), each.progress()));
+          defaultIsBest = best.isPresent() && best.get().kernel().isEmpty();
+          return best.flatMap(Kernels.Tuned::kernel);
         });
   }
 
@@ -92,10 +94,20 @@ final class Entrants implements AutoCloseable {
     List<Standing> standings = new ArrayList<>();
     for (int each = 0; each < entrants.size(); each++) {
       Entrant entrant = entrants.get(each);
-      String implementation = entrant.contender.implementation();
-      standings.add(new Standing(entrant.name, entrant.rank, implementation, samples.get(each)));
+      Standing standing = standing(entrant, samples.get(each));
+      if (defaultIsBest && entrant.rank == Rank.UNTUNED) standings.add(asTuned(standing));
+      standings.add(standing);
     }
     return new Comparison(name, workload, needed, roofline, standings, search, remarks, wrong);
+  }
+
+  private static Standing standing(Entrant entrant, Samples samples) {
+    return new Standing(entrant.name, entrant.rank, entrant.contender.implementation(), samples);
+  }
+
+  /** One kernel timed twice would only show the noise. */
+  private static Standing asTuned(Standing untuned) {
+    return new Standing(Contest.TUNED, Rank.TUNED, untuned.implementation(), untuned.samples());
   }
 
   @Override

@@ -29,29 +29,39 @@ public record Kernels(
   /**
    * The best kernel and what it took to find it.
    *
+   * @param kernel empty if it is that of the default schedule
    * @param trials of the searches of all sessions together; so are the seconds, but with those of
    *     measuring the best again
    */
-  public record Tuned(NativeKernel kernel, long trials, double seconds) {}
+  public record Tuned(
+      Optional<NativeKernel> kernel, long trials, double seconds, Progress progress) {}
 
   /** Empty if the workload was never tuned on this device with this builder. */
-  public Optional<Tuned> tuned(Workload workload) {
-    List<List<Trial>> sessions = sessions(workload);
+  public Optional<Tuned> tuned(Operator operator) {
+    List<List<Trial>> sessions = sessions(operator.workload());
+    Candidate untuned = defaultOf(operator);
     return sessions.stream()
         .flatMap(session -> Standing.best(session).stream())
         .min(Comparator.comparingDouble(Standing::seconds))
         .map(
             best ->
                 new Tuned(
-                    load(best.trial().candidate()),
+                    Optional.of(best.trial().candidate())
+                        .filter(each -> !each.trace().equals(untuned.trace()))
+                        .map(this::load),
                     sessions.stream().mapToLong(Within::trials).sum(),
-                    sessions.stream().mapToDouble(Within::seconds).sum()));
+                    sessions.stream().mapToDouble(Within::seconds).sum(),
+                    Progress.together(sessions.stream().map(Progress::of))));
   }
 
   /** What an operator gets that nobody tuned. */
   public NativeKernel untuned(Operator operator) {
+    return load(defaultOf(operator));
+  }
+
+  private Candidate defaultOf(Operator operator) {
     var trace = ScheduleSpace.of(operator, target).defaultSchedule().trace();
-    return load(new Candidate(operator.workload(), target, trace));
+    return new Candidate(operator.workload(), target, trace);
   }
 
   private NativeKernel load(Candidate candidate) {

@@ -49,7 +49,8 @@ public record Within(Optional<Long> trials, Optional<Duration> time) {
     return trials.isEmpty() ? 0 : seconds(trials.get(0), trials.get(trials.size() - 1));
   }
 
-  private static double seconds(Trial first, Trial last) {
+  /** From the start of one trial to the end of a later one. */
+  static double seconds(Trial first, Trial last) {
     var start = first.measurement();
     return start.effort().buildSeconds()
         + start.effort().runSeconds()

@@ -8,18 +8,26 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /**
  * GFLOP/s that were measured elsewhere, of other tuners for example, from CSV files with the
- * columns {@code workload}, {@code contender}, {@code trials} and {@code gflops}.
+ * columns {@code workload}, {@code contender}, {@code trials} and {@code gflops}, and perhaps
+ * {@code seconds}.
  */
 public record OtherFigures(List<Figure> figures) {
   private static final List<String> COLUMNS = List.of("workload", "contender", "trials", "gflops");
+  private static final String SECONDS = "seconds";
 
-  /** Where one contender stood with one workload after so many trials. */
-  public record Figure(String workload, String contender, long trials, double gflops) {}
+  /**
+   * Where one contender stood with one workload after so many trials.
+   *
+   * @param seconds that those trials took, if the file says so
+   */
+  public record Figure(
+      String workload, String contender, long trials, Optional<Double> seconds, double gflops) {}
 
   public OtherFigures {
     figures = List.copyOf(figures);
@@ -60,7 +68,13 @@ public record OtherFigures(List<Figure> figures) {
         row.get("workload"),
         row.get("contender"),
         Long.parseLong(row.get("trials")),
+        seconds(row),
         Double.parseDouble(row.get("gflops")));
+  }
+
+  private static Optional<Double> seconds(CSVRecord row) {
+    boolean known = row.isSet(SECONDS) && !row.get(SECONDS).isEmpty();
+    return known ? Optional.of(Double.valueOf(row.get(SECONDS))) : Optional.empty();
   }
 
   /** The contenders, in the order in which they come first. */
@@ -70,9 +84,22 @@ public record OtherFigures(List<Figure> figures) {
 
   /** After the most trials there are of a contender and a workload. */
   Optional<Double> gflops(String contender, String workload) {
-    return figures.stream()
-        .filter(each -> each.contender().equals(contender) && each.workload().equals(workload))
+    return of(contender, workload)
         .max(Comparator.comparingLong(Figure::trials))
         .map(Figure::gflops);
+  }
+
+  /** When it first had what it had after the most trials; empty if that is not known. */
+  Optional<Double> seconds(String contender, String workload) {
+    Optional<Double> last = gflops(contender, workload);
+    return of(contender, workload)
+        .filter(each -> last.filter(most -> each.gflops() >= most).isPresent())
+        .flatMap(each -> each.seconds().stream())
+        .min(Comparator.naturalOrder());
+  }
+
+  private Stream<Figure> of(String contender, String workload) {
+    return figures.stream()
+        .filter(each -> each.contender().equals(contender) && each.workload().equals(workload));
   }
 }

@@ -4,7 +4,6 @@ import static org.tilewright.benchmark.report.Texts.cell;
 import static org.tilewright.benchmark.report.Texts.line;
 import static org.tilewright.benchmark.report.Texts.text;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,9 @@ record Summary(Report report) {
   String markdown() {
     StringBuilder text = new StringBuilder(HEAD);
     Groups.of(report.rows()).forEach((name, rows) -> text.append(line(cells(name, rows))));
-    report.others().titles().forEach(title -> text.append(others(title)));
+    for (String title : report.others().titles()) {
+      text.append(new Elsewhere(report, title).markdown());
+    }
     return text.append(lost()).append(remarks()).toString();
   }
 
@@ -53,22 +54,6 @@ record Summary(Report report) {
 
   private static List<Double> rooflines(List<Comparison> rows) {
     return rows.stream().flatMap(row -> row.ours().map(row::rooflineFraction).stream()).toList();
-  }
-
-  private String others(String title) {
-    List<Double> ratios = new ArrayList<>();
-    for (Comparison row : report.rows()) {
-      Optional<Double> theirs = report.others().gflops(title, row.name());
-      Optional<Double> ours = row.ours().map(row::gflops);
-      if (ours.isPresent() && theirs.isPresent()) ratios.add(ours.get() / theirs.get());
-    }
-    Optional<Double> lowest = ratios.stream().min(Comparator.naturalOrder());
-    return text(
-        "%nOurs / %s in %d rows: geometric mean %s, lowest %s; its figures are of another run.%n",
-        title,
-        ratios.size(),
-        cell(GeometricMean.of(ratios), mean -> text("%.2f", mean)),
-        cell(lowest, ratio -> text("%.2f", ratio)));
   }
 
   private String lost() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.tilewright.benchmark.contest.Comparison;
 import org.tilewright.benchmark.contest.Comparison.Search;
 import org.tilewright.benchmark.contest.Comparison.Standing;
+import org.tilewright.benchmark.kernel.Progress;
 import org.tilewright.benchmark.peer.Peer.Rank;
 import org.tilewright.benchmark.timing.Samples;
 import org.tilewright.tuner.Roofline;
@@ -13,6 +14,9 @@ import org.tilewright.tuner.Workload;
 
 /** A report of one lost row, one won row and one that nobody tuned and no peer has. */
 final class Examples {
+  private static final Progress PROGRESS =
+      new Progress(List.of(new Progress.Step(0.5, 8e-3), new Progress.Step(2.0, 4e-3)));
+
   static final Comparison LOST = row("a/matmul", Optional.of(Samples.of(2e-3, 4e-3, 5e-3)), true);
   static final Comparison WON = row("b/conv2d", Optional.of(Samples.of(1e-3)), true);
   static final Comparison ALONE = row("conv3d", Optional.empty(), false);
@@ -42,7 +46,7 @@ final class Examples {
         workload,
         Roofline.of(160e9, 1e10),
         standings,
-        tuned.map(each -> new Search(64, 9.6)),
+        tuned.map(each -> new Search(64, 9.6, PROGRESS)),
         peer ? List.of() : List.of("onednn left out: no such library"),
         List.of());
   }

@@ -3,6 +3,7 @@ package org.tilewright.benchmark.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SummaryTest {
@@ -25,10 +26,30 @@ class SummaryTest {
 
   @Test
   void figuresFromElsewhereAreComparedWithOurs() {
-    var theirs = List.of(new OtherFigures.Figure("a/matmul", "MetaSchedule", 256, 40));
+    var theirs = List.of(figure("a/matmul", 256, Optional.empty(), 40));
 
     assertThat(summary(new OtherFigures(theirs)))
-        .contains("Ours / MetaSchedule in 1 rows: geometric mean 1.25, lowest 1.25");
+        .contains("Ours / MetaSchedule in 1 rows: geometric mean 1.25, lowest 1.25")
+        .doesNotContain("sooner");
+  }
+
+  @Test
+  void searchesAreComparedByWhenTheyHadKernelsOfTheSameSpeed() {
+    var theirs =
+        List.of(
+            figure("a/matmul", 64, Optional.of(10.0), 20),
+            figure("a/matmul", 128, Optional.of(40.0), 30),
+            figure("a/matmul", 256, Optional.of(80.0), 30),
+            figure("b/conv2d", 256, Optional.of(80.0), 500));
+
+    assertThat(summary(new OtherFigures(theirs)))
+        .contains(
+            "Our searches had a kernel as fast as its last in 1 rows, 20 times sooner (geometric mean; lowest 20); not at all in b/conv2d.");
+  }
+
+  private static OtherFigures.Figure figure(
+      String workload, long trials, Optional<Double> seconds, double gflops) {
+    return new OtherFigures.Figure(workload, "MetaSchedule", trials, seconds, gflops);
   }
 
   private static String summary(OtherFigures others) {
