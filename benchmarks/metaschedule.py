@@ -1,16 +1,19 @@
 """Tunes workloads with TVM's MetaSchedule and writes what it found after how many trials and seconds.
 
-The CSV it writes is what `benchmarks/compare --others` reads.
+The CSV it writes is what `benchmarks/compare --others` reads. With --keep FOLDER the best kernels can be
+timed again later, with --again, on a machine that has become quiet.
 """
 
 import argparse
 import csv
 import fnmatch
 import os
+import statistics
 import sys
 import tempfile
 import time
 
+import numpy
 import tvm
 from tvm import te
 from tvm.s_tir import meta_schedule as ms
@@ -20,6 +23,7 @@ from tvm.ir.utils import derived_object
 
 COLUMNS = ["workload", "contender", "trials", "seconds", "gflops"]
 BATCH = 64
+ROUNDS = 21
 
 
 class Unsupported(Exception):
@@ -136,31 +140,60 @@ class Pinning:
         os.sched_setaffinity(0, {self.core})
 
 
-def tune(op, values, arguments):
-    """The milestones of one session: trials, seconds, GFLOP/s."""
-    tensors = OPERATORS[op](values)
+def target(arguments):
+    return tvm.target.Target({"kind": "llvm", "mcpu": arguments.mcpu, "num-cores": 1})
+
+
+def tune(tensors, folder, arguments):
+    """The milestones of one session: trials, seconds, seconds of the best kernel."""
     progress = Progress()
-    with tempfile.TemporaryDirectory() as folder:
-        ms.tune_tir(
-            mod=te.create_prim_func(list(tensors)),
-            target=tvm.target.Target(
-                {"kind": "llvm", "mcpu": arguments.mcpu, "num-cores": 1}
+    ms.tune_tir(
+        mod=te.create_prim_func(list(tensors)),
+        target=target(arguments),
+        work_dir=folder,
+        max_trials_global=arguments.trials,
+        num_trials_per_iter=BATCH,
+        runner=LocalRunner(
+            evaluator_config=EvaluatorConfig(
+                number=1, repeat=1, min_repeat_ms=50, enable_cpu_cache_flush=False
             ),
-            work_dir=folder,
-            max_trials_global=arguments.trials,
-            num_trials_per_iter=BATCH,
-            runner=LocalRunner(
-                evaluator_config=EvaluatorConfig(
-                    number=1, repeat=1, min_repeat_ms=50, enable_cpu_cache_flush=False
-                ),
-                initializer=Pinning(arguments.core),
-            ),
-            measure_callbacks=[progress, *ms.measure_callback.MeasureCallback.create("default")],
-            num_tuning_cores="logical",
-            seed=arguments.seed,
-        )
-    work = flops(op, values, tensors)
-    return [(trials, seconds, work / best * 1e-9) for trials, seconds, best in progress.milestones]
+            initializer=Pinning(arguments.core),
+        ),
+        measure_callbacks=[progress, *ms.measure_callback.MeasureCallback.create("default")],
+        num_tuning_cores="logical",
+        seed=arguments.seed,
+    )
+    return progress.milestones
+
+
+def time_again(tensors, folder, arguments):
+    """The best kernel of a kept session: its trials, no seconds, its median time."""
+    database = ms.database.JSONDatabase(work_dir=folder)
+    schedule = ms.tir_integration.compile_tir(
+        database, te.create_prim_func(list(tensors)), target(arguments)
+    )
+    if schedule is None:
+        raise Unsupported(f"{folder} has no kernel of it")
+    kernel = tvm.compile(schedule.mod, target=target(arguments))
+    Pinning(arguments.core)()
+    operands = [tvm.runtime.tensor(random_values(each)) for each in tensors]
+    timer = kernel.time_evaluator("main", tvm.cpu(), number=1, repeat=ROUNDS, min_repeat_ms=20)
+    return [(len(database), None, statistics.median(timer(*operands).results))]
+
+
+def random_values(tensor):
+    shape = [int(extent) for extent in tensor.shape]
+    return numpy.random.default_rng(0).uniform(-1, 1, shape).astype("float32")
+
+
+def milestones(row, tensors, arguments):
+    """Trials, seconds and seconds of the best kernel, of a session that is kept if that is asked for."""
+    if not arguments.keep:
+        with tempfile.TemporaryDirectory() as folder:
+            return tune(tensors, folder, arguments)
+    folder = os.path.join(arguments.keep, row["name"].replace("/", "_"))
+    os.makedirs(folder, exist_ok=True)
+    return (time_again if arguments.again else tune)(tensors, folder, arguments)
 
 
 def rows(file, glob):
@@ -191,8 +224,15 @@ def options():
         "--mcpu", required=True, help="LLVM's name of the processor: znver3, sapphirerapids"
     )
     parser.add_argument("--core", type=int, default=max(os.sched_getaffinity(0)))
+    parser.add_argument("--keep", metavar="FOLDER", help="where sessions are kept")
+    parser.add_argument(
+        "--again", action="store_true", help="only time the best kernels that --keep has"
+    )
     parser.add_argument("--csv", required=True, metavar="FILE.csv", help="written after every row")
-    return parser.parse_args()
+    arguments = parser.parse_args()
+    if arguments.again and not arguments.keep:
+        parser.error("--again needs --keep FOLDER: what was kept there is timed again")
+    return arguments
 
 
 def main():
@@ -204,8 +244,12 @@ def main():
         for row in rows(arguments.workloads, arguments.only):
             try:
                 values = checked(row)
-                for trials, seconds, gflops in tune(row["op"], values, arguments):
-                    figures = [row["name"], "MetaSchedule", trials, f"{seconds:.1f}", f"{gflops:.2f}"]
+                tensors = OPERATORS[row["op"]](values)
+                work = flops(row["op"], values, tensors)
+                for trials, seconds, best in milestones(row, tensors, arguments):
+                    passed = "" if seconds is None else f"{seconds:.1f}"
+                    gflops = f"{work / best * 1e-9:.2f}"
+                    figures = [row["name"], "MetaSchedule", trials, passed, gflops]
                     writer.writerow(figures)
                     print(*figures, flush=True)
                 text.flush()
