@@ -87,7 +87,7 @@ public final class Evaluate implements Callable<Integer> {
 
   private void printNoise(List<HeldOut> tasks) {
     List<HeldOut.Outcome> outcomes =
-        tasks.stream().flatMap(each -> each.judgeNoise(least).stream()).toList();
+        tasks.stream().flatMap(each -> each.judgeNoise().stream()).toList();
     if (outcomes.isEmpty()) return;
     print("measured again", new RankingTable(outcomes).markdown());
   }

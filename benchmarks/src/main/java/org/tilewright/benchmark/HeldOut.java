@@ -33,6 +33,8 @@ import org.tilewright.tuner.Workload;
 record HeldOut(
     SearchSpace space, Precedents precedents, List<Sample> samples, Map<Trace, Double> again) {
 
+  private static final int LEAST_MEASURED_AGAIN = 32;
+
   /** The workload of a session, with the trials of all its sessions on that device. */
   static Optional<HeldOut> of(Database database, SessionKey key) {
     Precedents precedents = Precedents.of(database, key.device(), key.builderId());
@@ -93,11 +95,14 @@ record HeldOut(
     return new Outcome(space.workload(), ranking, learnedAt - began, predictedAt - learnedAt);
   }
 
-  /** What measuring again makes of it: no model can be expected to do better. */
-  Optional<Outcome> judgeNoise(int leastSamples) {
+  /**
+   * What measuring again makes of it: no model can be expected to do better. Empty if too few were
+   * measured again.
+   */
+  Optional<Outcome> judgeNoise() {
     List<Sample> twice =
         samples.stream().filter(each -> again.containsKey(each.state().trace())).toList();
-    if (twice.size() < leastSamples) return Optional.empty();
+    if (twice.size() < LEAST_MEASURED_AGAIN) return Optional.empty();
     List<Double> scores = new ArrayList<>();
     for (Sample each : twice) scores.add(again.getOrDefault(each.state().trace(), 0.0));
     Ranking ranking = new Ranking(scores, twice.stream().map(Sample::reward).toList());

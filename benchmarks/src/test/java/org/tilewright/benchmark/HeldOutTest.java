@@ -1,6 +1,7 @@
 package org.tilewright.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashMap;
 import java.util.List;
@@ -14,28 +15,28 @@ import org.tilewright.tuner.testing.GridSpace;
 import org.tilewright.tuner.testing.SimulatedDevice;
 
 class HeldOutTest {
-  private final GridSpace space = GridSpace.of(4);
+  private final GridSpace space = GridSpace.of(40);
   private final List<Sample> samples =
       space.points().stream().map(each -> new Sample(each, space.reward(each.trace()))).toList();
+  private final List<Double> rewards = samples.stream().map(Sample::reward).toList();
   private final Map<Trace, Double> again = new HashMap<>();
 
   @Test
   void noiseIsJudgedByWhatWasMeasuredTwice() {
-    measureAgain(0, 0.5);
-    measureAgain(1, 0.4);
-    measureAgain(3, 0.6);
+    for (int each = 0; each < 32; each++) measureAgain(each, rewards.get(each));
+    measureAgain(0, rewards.get(31) + 1);
 
-    Ranking noise = held().judgeNoise(3).orElseThrow().ranking();
+    Ranking noise = held().judgeNoise().orElseThrow().ranking();
 
-    assertThat(noise.size()).isEqualTo(3);
-    assertThat(noise.pairAccuracy(0.05)).isEqualTo(2 / 3.0);
+    assertThat(noise.size()).isEqualTo(32);
+    assertThat(noise.pairAccuracy(0.01)).isCloseTo(1 - 31 / (32 * 31 / 2.0), within(1e-12));
   }
 
   @Test
   void tooFewMeasuredTwiceSayNothing() {
     measureAgain(0, 0.5);
 
-    assertThat(held().judgeNoise(2)).isEmpty();
+    assertThat(held().judgeNoise()).isEmpty();
   }
 
   private void measureAgain(int point, double reward) {
