@@ -6,8 +6,9 @@ import java.util.stream.LongStream;
 /**
  * The register tile of the default schedule: of all that fit the registers, the one with the most
  * multiply-adds for each operand read. Counted against it are lanes and rows wasted at the ends,
- * axes beside that of the vectors, padding, and cache lines read in part. Among equals the one that
- * is longest along the vector axis, where memory is contiguous.
+ * axes beside that of the vectors, padding, cache lines read in part, and windows read anew for
+ * each row though they exceed the first cache. Among equals the one that is longest along the
+ * vector axis, where memory is contiguous.
  */
 final class DefaultTile {
   private static final double LINE_BYTES = 64;
@@ -17,6 +18,9 @@ final class DefaultTile {
 
   /** What an axis costs along which windows reach into padding. */
   private static final double PADDED = 0.9;
+
+  /** What it costs to fetch the rows of a window from the second cache for each row of results. */
+  private static final double FAR = 0.95;
 
   /** Accumulators that keep the units busy while operands come from the second cache. */
   private static final double BUSY = 10;
@@ -149,6 +153,7 @@ final class DefaultTile {
     boolean waits = !draft.problem().reductionLoops().isEmpty();
     double busy = waits ? Math.min(1, accumulators / (windows ? BUSY_IN_WINDOWS : BUSY)) : 1;
     double plain = Math.pow(SECOND_AXIS, Math.max(0, rows - 1));
-    return used * busy * plain * line(candidate) * accumulators / (accumulators + reads);
+    double near = windows && new Windows(candidate).areFetchedAnew() ? FAR : 1;
+    return used * busy * plain * near * line(candidate) * accumulators / (accumulators + reads);
   }
 }

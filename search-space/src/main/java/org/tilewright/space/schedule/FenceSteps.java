@@ -47,7 +47,9 @@ final class FenceSteps implements Question {
 
   private static boolean writesOutWindow(Draft draft) {
     Problem problem = draft.problem();
+    Windows windows = new Windows(draft);
     return problem.reductionLoops().stream()
-        .anyMatch(axis -> axis != problem.longestReduction() && draft.unroll(axis) > 1);
+        .filter(axis -> draft.unroll(axis) > 1)
+        .anyMatch(axis -> axis != problem.longestReduction() || windows.slidesAlong(axis));
   }
 }

@@ -131,6 +131,11 @@ final class Problem {
     return workingSet > cacheBytes(level);
   }
 
+  /** Whether the operands stay in the last cache, of which other cores want their share. */
+  boolean isNear() {
+    return workingSet <= target.l3Bytes() / 4;
+  }
+
   /**
    * Whether an axis may be vectorised: its output elements are neighbours in memory or, if it is a
    * reduction that fills a vector, its inputs are. Rows shared with other stages may not.

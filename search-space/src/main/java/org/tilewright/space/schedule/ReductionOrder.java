@@ -37,10 +37,21 @@ final class ReductionOrder implements Question {
     return draft.withReductionOrder(orders(draft).orders().get(option));
   }
 
-  /** Vectors of a reduction follow one another in memory; otherwise the longest is innermost. */
+  /**
+   * Vectors of a reduction follow one another in memory, and those of a window nearly; otherwise
+   * the longest is innermost.
+   */
   @Override
   public int preferred(Draft draft) {
-    int innermost = draft.reducesLanes() ? draft.vectorAxis() : draft.problem().longestReduction();
-    return orders(draft).withInnermost(innermost);
+    return orders(draft).withInnermost(innermost(draft));
+  }
+
+  private static int innermost(Draft draft) {
+    if (draft.reducesLanes()) return draft.vectorAxis();
+    Windows windows = new Windows(draft);
+    return draft.problem().reductionLoops().stream()
+        .filter(windows::sharesNothing)
+        .findFirst()
+        .orElse(draft.problem().longestReduction());
   }
 }

@@ -11,9 +11,6 @@ import org.tilewright.space.operator.Affine;
  * iteration is as many positions as have lanes and accumulators of their own.
  */
 final class UnrollReduction implements Question {
-  /** Windows of convolutions up to this are written out whole. */
-  private static final long SHORT = 7;
-
   /** Multiply-adds in one body, and in all copies of it: about 2 and 8 KiB of code. */
   private static final long MOST_IN_BODY = 256;
 
@@ -36,7 +33,8 @@ final class UnrollReduction implements Question {
 
   private static Sizes counts(long iterations) {
     if (iterations == 1) return Sizes.of(List.of(1L));
-    return Sizes.of(iterations <= SHORT ? List.of(1L, iterations) : List.of(1L, 2L, 4L, 8L));
+    return Sizes.of(
+        iterations <= Windows.SHORT ? List.of(1L, iterations) : List.of(1L, 2L, 4L, 8L));
   }
 
   private long iterations(Draft draft) {
@@ -67,18 +65,18 @@ final class UnrollReduction implements Question {
   }
 
   /**
-   * Short windows whole, unless a loop over them passes padding by; of long axes as much as fills a
-   * hundred multiply-adds, or nothing where a window is written out already: its copies need the
-   * registers. Dot products are not copied: LLVM adds those of one accumulator to each other first,
-   * for which registers run out.
+   * Short windows whole, unless a loop over them passes padding by or another window shares what it
+   * reads; of long axes as much as fills a hundred multiply-adds, or nothing where a window is
+   * written out already: its copies need the registers. Dot products are not copied: LLVM adds
+   * those of one accumulator to each other first, for which registers run out.
    */
   @Override
   public int preferred(Draft draft) {
-    if (passesPaddingBy(draft)) return 0;
+    if (passesPaddingBy(draft) || new Windows(draft).sharesNothing(axis)) return 0;
     Sizes counts = counts(draft);
     boolean whole = counts.size(counts.last()) == iterations(draft);
     if (!whole && writesOutWindows(draft)) return 0;
-    long most = draft.dot() > 1 ? 0 : ENOUGH_IN_BODY;
+    long most = draft.dot() > 1 ? 0 : ENOUGH_IN_BODY / copiesToCome(draft);
     for (int each = counts.last(); each > 0; each--) {
       boolean useful = whole || answer(draft, each).body().length() <= most;
       if (useful && allows(draft, each)) return each;
@@ -86,11 +84,24 @@ final class UnrollReduction implements Question {
     return 0;
   }
 
-  /** Whether windows around a long axis, or those asked about later, are written out. */
+  /**
+   * Whether windows around a long axis, or those asked about later, are written out; but where one
+   * of them shares nothing, the others leave room.
+   */
   private boolean writesOutWindows(Draft draft) {
-    return draft.problem().reductionLoops().stream()
-        .filter(each -> each != axis && draft.problem().extent(each) <= SHORT)
-        .anyMatch(each -> draft.unroll(each) > 1 || each > axis);
+    Windows windows = new Windows(draft);
+    List<Integer> beside = windows.beside(axis);
+    return beside.stream().noneMatch(windows::sharesNothing)
+        && beside.stream().anyMatch(each -> draft.unroll(each) > 1 || each > axis);
+  }
+
+  /** How often the body will be written out for windows asked about later. */
+  private long copiesToCome(Draft draft) {
+    Windows windows = new Windows(draft);
+    return windows.beside(axis).stream()
+        .filter(each -> each > axis && !windows.sharesNothing(each))
+        .mapToLong(draft.problem()::extent)
+        .reduce(1, (one, other) -> one * other);
   }
 
   /**
