@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.tilewright.tuner.Agent;
 import org.tilewright.tuner.AgentProvider;
+import org.tilewright.tuner.Provenance;
 import org.tilewright.tuner.RandomStream;
 import org.tilewright.tuner.SearchSpace;
 

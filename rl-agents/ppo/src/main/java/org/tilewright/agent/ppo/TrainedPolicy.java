@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.tilewright.agent.Checkpoint;
 import org.tilewright.tuner.CheckpointException;
 import org.tilewright.tuner.Opening;
+import org.tilewright.tuner.Provenance;
 import org.tilewright.tuner.RandomStream;
 import org.tilewright.tuner.SearchSpace;
 
@@ -118,22 +119,7 @@ public final class TrainedPolicy {
 
   /** Why this policy cannot be used for a space on this machine, if it cannot. */
   public Optional<String> misfit(SearchSpace space) {
-    if (!provenance.target().kind().equals(space.target().kind())) {
-      return misfit("another target", provenance.target().kind(), space.target().kind());
-    }
-    if (!provenance.featureVersion().equals(space.featureVersion())) {
-      return misfit(
-          "another version of the features", provenance.featureVersion(), space.featureVersion());
-    }
-    if (provenance.featureCount() == space.featureCount()) return Torch.absence();
-    String trained = Integer.toString(provenance.featureCount());
-    return misfit("another number of features", trained, Integer.toString(space.featureCount()));
-  }
-
-  private static Optional<String> misfit(String what, String trained, String expected) {
-    String message =
-        "The policy was trained for %s (%s). Expected %s. Train one with this version, or go without.";
-    return Optional.of(message.formatted(what, trained, expected));
+    return provenance.misfit("policy", space).or(Torch::absence);
   }
 
   /** Proposes what this policy likes best; nothing in a space it does not fit. */

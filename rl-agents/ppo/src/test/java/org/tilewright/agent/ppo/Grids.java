@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.tilewright.agent.Walks;
 import org.tilewright.tuner.Feedback;
+import org.tilewright.tuner.Provenance;
 import org.tilewright.tuner.RandomStream;
 import org.tilewright.tuner.State;
 import org.tilewright.tuner.testing.GridSpace;
