@@ -21,6 +21,15 @@ public interface Agent extends Checkpointable {
     return List.of();
   }
 
+  /**
+   * At most {@code count} new complete states made of those a cost model thinks promising, the most
+   * promising first; none, unless overridden. They are predicted, not observed: only what a filter
+   * picks of them is measured.
+   */
+  default List<State> offspring(List<State> promising, int count) {
+    return List.of();
+  }
+
   /** What became of complete states, proposed by this agent or by somebody else. */
   void observe(List<Feedback> feedback);
 }

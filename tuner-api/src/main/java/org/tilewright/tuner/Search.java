@@ -17,6 +17,12 @@ final class Search {
   /** Repeating the thinking of so many generations takes seconds. */
   private static final int GENERATIONS_PER_CHECKPOINT = 8;
 
+  /** So few trials are worth learning from before more are made. */
+  private static final int SMALLEST_GENERATION = 2;
+
+  /** A generation is at most this part of what is known. */
+  private static final int KNOWN_PER_TRIAL = 2;
+
   /** What has learned for days is large: its checkpoints become rare. */
   private static final int LONGEST_REPETITION = 8;
 
@@ -87,8 +93,15 @@ final class Search {
   private void fill() {
     if (learning.trials() == 0 && inFlight.isEmpty()) open();
     while (learning.trials() > 0 && inFlight.size() < GENERATIONS_IN_FLIGHT) {
-      launch(strategy.next(), learning.shortened(plan.protocol()));
+      launch(strategy.next(generation()), learning.shortened(plan.protocol()));
     }
+  }
+
+  /** Small at first, since the first trials teach most. */
+  private int generation() {
+    long known = learning.trials() / KNOWN_PER_TRIAL;
+    long size = Math.min(plan.generation(), Math.max(SMALLEST_GENERATION, known));
+    return (int) size;
   }
 
   /** What is known beforehand may depend on what else is stored by now, so it is kept. */

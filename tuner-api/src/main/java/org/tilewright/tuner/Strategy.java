@@ -33,26 +33,32 @@ final class Strategy {
     taken.add(trace);
   }
 
-  /** The next generation; empty if the agent finds nothing new. */
-  List<Proposal> next() {
-    List<State> fresh = stopwatch.during(Phase.PROPOSE, this::fresh);
+  /**
+   * The next generation; empty if the agent finds nothing new.
+   *
+   * @param count its size
+   */
+  List<Proposal> next(int count) {
+    List<State> fresh = stopwatch.during(Phase.PROPOSE, () -> fresh(count));
     List<State> next =
         model.isEmpty() || fresh.isEmpty()
             ? fresh
-            : stopwatch.during(Phase.PREDICT, () -> selected(fresh, model.get()));
+            : stopwatch.during(Phase.PREDICT, () -> selected(fresh, model.get(), count));
     return next.stream().map(state -> new Proposal(state, plan.agent().name())).toList();
   }
 
-  private List<State> selected(List<State> fresh, CostModel predicting) {
-    Prediction prediction = predicting.predict(fresh);
-    return plan.filter().select(fresh, prediction, plan.generation(), filterStream);
+  private List<State> selected(List<State> fresh, CostModel predicting, int count) {
+    Breeding breeding = new Breeding(agent, predicting);
+    boolean choosy = plan.pool() > plan.generation();
+    Breeding.Bred bred = choosy ? breeding.enlarge(fresh, taken) : breeding.none(fresh);
+    return plan.filter().select(bred.states(), bred.prediction(), count, filterStream);
   }
 
-  private List<State> fresh() {
-    int wanted = model.isPresent() ? plan.pool() : plan.generation();
+  private List<State> fresh(int count) {
+    int wanted = model.isPresent() ? plan.pool() : count;
     Set<Trace> seen = new HashSet<>();
     List<State> fresh = new ArrayList<>();
-    for (int i = 0; i < TRIES && fresh.size() < plan.generation(); i++) {
+    for (int i = 0; i < TRIES && fresh.size() < count; i++) {
       for (State state : agent.propose(wanted - fresh.size())) {
         Trace trace = state.trace();
         if (!taken.contains(trace) && seen.add(trace)) fresh.add(state);

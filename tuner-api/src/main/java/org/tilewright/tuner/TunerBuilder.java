@@ -109,13 +109,19 @@ public final class TunerBuilder {
     return this;
   }
 
-  /** Candidates proposed from the same knowledge. At most two generations are in flight. */
+  /**
+   * Candidates proposed from the same knowledge, as soon as twice as many are known; fewer before.
+   * At most two generations are in flight.
+   */
   public TunerBuilder generation(int candidates) {
     generation = candidates;
     return this;
   }
 
-  /** Proposals the filter picks a generation from, if there is a cost model. */
+  /**
+   * Proposals the filter picks a generation from, if there is a cost model. Those it thinks best
+   * have as many offspring beside them, unless there is no choice.
+   */
   public TunerBuilder pool(int proposals) {
     pool = proposals;
     return this;

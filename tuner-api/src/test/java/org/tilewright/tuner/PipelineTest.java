@@ -59,7 +59,7 @@ class PipelineTest {
         .agent(Agents.agent("diarist", Diarist::new))
         .harness(harness)
         .generation(4)
-        .stopWhen(StopRule.trials(13));
+        .stopWhen(StopRule.trials(24));
   }
 
   @Test
@@ -70,11 +70,27 @@ class PipelineTest {
         .startsWith(
             "observe 1",
             "propose after 1",
+            "propose after 3",
+            "observe 2",
             "propose after 5",
+            "observe 2",
+            "propose after 7");
+  }
+
+  @Test
+  void generationsGrowWithWhatIsKnown() {
+    tuner().build().run();
+
+    assertThat(diary.stream().filter(line -> line.startsWith("observe")))
+        .startsWith(
+            "observe 1",
+            "observe 2",
+            "observe 2",
+            "observe 2",
+            "observe 2",
+            "observe 3",
             "observe 4",
-            "propose after 9",
-            "observe 4",
-            "propose after 13");
+            "observe 4");
   }
 
   @Test

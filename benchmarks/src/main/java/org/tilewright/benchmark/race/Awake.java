@@ -27,6 +27,11 @@ record Awake(AgentProvider provider) implements AgentProvider {
     }
 
     @Override
+    public List<State> offspring(List<State> promising, int count) {
+      return agent.offspring(promising, count);
+    }
+
+    @Override
     public void observe(List<Feedback> feedback) {
       agent.observe(feedback);
     }

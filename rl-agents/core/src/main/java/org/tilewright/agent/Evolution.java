@@ -68,6 +68,19 @@ final class Evolution implements Agent {
     return variation.cross(parent, population.parent(random));
   }
 
+  @Override
+  public List<State> offspring(List<State> promising, int count) {
+    if (promising.isEmpty()) return List.of();
+    List<Path> parents = promising.stream().map(each -> Path.to(each.trace(), space)).toList();
+    return new Pool(count, measured).fill(() -> child(parents)).states();
+  }
+
+  private State child(List<Path> parents) {
+    Path parent = Population.likely(parents, random);
+    if (random.nextDouble() >= CROSSOVER) return variation.mutate(parent);
+    return variation.cross(parent, Population.likely(parents, random));
+  }
+
   private State fresh() {
     return Walks.random(space.start(), random);
   }

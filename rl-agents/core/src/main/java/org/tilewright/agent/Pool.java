@@ -52,6 +52,11 @@ public final class Pool {
     return this;
   }
 
+  /** What was taken so far, in order. */
+  public List<State> states() {
+    return List.copyOf(states);
+  }
+
   /** Fills what is still free from the source, repeats included. */
   public List<State> topUp(Supplier<State> source) {
     while (!full()) states.add(source.get());

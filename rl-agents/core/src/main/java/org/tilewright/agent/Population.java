@@ -43,10 +43,14 @@ final class Population {
     return Collections.unmodifiableList(members);
   }
 
-  /** A parent by its rank: of sixteen the best one is drawn half of the time. */
   Path parent(RandomGenerator random) {
+    return likely(members, random).path;
+  }
+
+  /** One by its rank: of sixteen the best one is drawn half of the time. */
+  static <T> T likely(List<T> ranked, RandomGenerator random) {
     double fraction = Math.pow(random.nextDouble(), 4);
-    return members.get((int) (fraction * members.size())).path;
+    return ranked.get((int) (fraction * ranked.size()));
   }
 
   void clear() {

@@ -97,6 +97,18 @@ final class Portfolio implements Agent {
     return (count == 0 ? List.<State>of() : agent.propose(count)).iterator();
   }
 
+  @Override
+  public List<State> offspring(List<State> promising, int count) {
+    List<State> children = new ArrayList<>();
+    for (int i = 0; i < contenders.size(); i++) {
+      for (State child : contenders.get(i).agent().offspring(promising, count)) {
+        remember(child.trace(), i);
+        children.add(child);
+      }
+    }
+    return children;
+  }
+
   private void remember(Trace trace, int contender) {
     proposers.remove(trace);
     proposers.put(trace, contender);

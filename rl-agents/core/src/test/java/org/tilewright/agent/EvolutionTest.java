@@ -57,6 +57,24 @@ class EvolutionTest extends AgentContract {
   }
 
   @Test
+  void offspringResembleTheirParentsAndWereNeverMeasured() {
+    Agent agent = agentFor(space, RandomStream.seeded(3));
+    State parent = space.at(3, 7, 5, 2, 8, 5);
+    agent.observe(List.of(Feedback.measured(parent, 0.99)));
+
+    List<State> offspring = agent.offspring(List.of(parent), 32);
+
+    assertThat(offspring).hasSize(32).doesNotHaveDuplicates().doesNotContain(parent);
+    Path original = Path.to(parent.trace(), space);
+    double shared =
+        offspring.stream()
+            .mapToInt(each -> Path.to(each.trace(), space).shared(original))
+            .average()
+            .orElseThrow();
+    assertThat(shared).isGreaterThan(3);
+  }
+
+  @Test
   void takesNoNoticeOfDreams() {
     Agent dreaming = agentFor(space, RandomStream.seeded(3));
     Agent sober = agentFor(space, RandomStream.seeded(3));

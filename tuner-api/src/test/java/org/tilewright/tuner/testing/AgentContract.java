@@ -46,6 +46,17 @@ public abstract class AgentContract {
   }
 
   @Test
+  void offspringAreCompleteStatesOfItsSpaceAndNotTooMany() {
+    Agent agent = newAgent();
+    List<State> promising = agent.propose(GENERATION);
+
+    List<State> offspring = agent.offspring(promising, 5);
+
+    assertThat(offspring).hasSizeLessThanOrEqualTo(5).allMatch(State::complete);
+    assertThat(offspring).allMatch(state -> grid.replay(state.trace()).equals(state));
+  }
+
+  @Test
   void sameStreamAndFeedbackGiveTheSameProposals() {
     assertThat(proposals(newAgent(), 5)).isEqualTo(proposals(newAgent(), 5));
   }
