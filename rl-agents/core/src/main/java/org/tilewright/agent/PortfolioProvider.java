@@ -33,7 +33,7 @@ public final class PortfolioProvider implements AgentProvider {
             ? List.of(
                 new Contender("bayes", bayes, 0.3, 1),
                 new Contender("evolution", evolution, 0.05, 1),
-                new Contender("descent", descent, 0.15, 1))
+                new Contender("descent", descent, 0.2, 1))
             : List.of(
                 new Contender("bayes", bayes, 0.2, 0.125),
                 new Contender("evolution", evolution, 0.3, 1),
