@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.tilewright.agent.ppo.TrainedPolicy;
 import org.tilewright.benchmark.race.Variant;
 import org.tilewright.benchmark.race.Variants;
+import org.tilewright.cost.trees.TrainedRanking;
 import org.tilewright.measurement.sqlite.SqliteDatabase;
 import org.tilewright.tuner.Database;
 import picocli.CommandLine.Option;
@@ -36,6 +37,12 @@ final class VariantChoice implements AutoCloseable {
   private Optional<Path> policy = Optional.empty();
 
   @Option(
+      names = "--ranking",
+      paramLabel = "FILE",
+      description = "What +ranking means. Standard: the ranking that comes with tilewright.")
+  private Optional<Path> ranking = Optional.empty();
+
+  @Option(
       names = "--transfer-from",
       paramLabel = "FILE",
       description = "What +transfer learns from: a database of other workloads; it is only read.")
@@ -52,7 +59,8 @@ final class VariantChoice implements AutoCloseable {
   List<Variant> read(boolean recorded) {
     if (recorded) refuseSchooled();
     List<String> usual = List.of(recorded ? "none" : "trees");
-    return new Variants(costModels.isEmpty() ? usual : costModels, this::policy, this::elders)
+    return new Variants(
+            costModels.isEmpty() ? usual : costModels, this::policy, this::ranking, this::elders)
         .named(names);
   }
 
@@ -60,12 +68,16 @@ final class VariantChoice implements AutoCloseable {
     Optional<String> schooled = names.stream().filter(Variants::isSchooled).findFirst();
     if (schooled.isEmpty()) return;
     throw new IllegalArgumentException(
-        "The variant (%s) cannot play on recorded spaces. Expected agents and cost models alone: policies and transfer know real kernels. Leave +policy and +transfer out, or --replay."
+        "The variant (%s) cannot play on recorded spaces. Expected agents and cost models alone: policies, rankings and transfer know real kernels. Leave +policy, +ranking and +transfer out, or --replay."
             .formatted(schooled.get()));
   }
 
   private Optional<TrainedPolicy> policy() {
     return policy.map(TrainedPolicy::read).or(TrainedPolicy::shipped);
+  }
+
+  private Optional<TrainedRanking> ranking() {
+    return ranking.map(TrainedRanking::read).or(TrainedRanking::shipped);
   }
 
   private Optional<Database> elders() {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
       ExportCommand.class,
       StatusCommand.class,
       TrainCommand.class,
+      StudyCommand.class,
       BruteForceCommand.class,
       GenerateCompletion.class
     })

@@ -12,6 +12,7 @@ final class TuneOptions {
   @Mixin private FileOptions file = new FileOptions();
   @Mixin private DatabaseOption database = new DatabaseOption();
   @Mixin private PolicyOption policy = new PolicyOption();
+  @Mixin private RankingOption ranking = new RankingOption();
 
   @Mixin private SearchOptions search = new SearchOptions();
   @Mixin private CoreOptions core = new CoreOptions();
@@ -38,6 +39,7 @@ final class TuneOptions {
     WorkloadSelection selection = file.read(workload, problems);
     var settings = search.read("trees", problems);
     var opening = problems.check(policy::read);
+    var known = problems.check(ranking::read);
     var cores = problems.check(core::read);
     problems.refuse();
     return new TuneRequest(
@@ -46,7 +48,10 @@ final class TuneOptions {
         selection.skipped(),
         database.file(),
         settings.orElseThrow().agent(),
-        settings.orElseThrow().costModel(),
+        settings
+            .orElseThrow()
+            .costModel()
+            .map(model -> RankingOption.taught(model, known.orElseThrow())),
         opening.orElseThrow(),
         !alone,
         settings.orElseThrow().seed(),

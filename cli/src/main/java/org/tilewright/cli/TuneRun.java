@@ -7,9 +7,12 @@ import org.tilewright.agent.ppo.PpoProvider;
 import org.tilewright.agent.ppo.TrainedPolicy;
 import org.tilewright.cli.workloads.WorkloadFile;
 import org.tilewright.cost.Filters;
+import org.tilewright.cost.trees.TrainedRanking;
+import org.tilewright.cost.trees.TreesProvider;
 import org.tilewright.space.operator.ElementType;
 import org.tilewright.space.schedule.ScheduleSpace;
 import org.tilewright.tuner.AgentProvider;
+import org.tilewright.tuner.CostModelProvider;
 import org.tilewright.tuner.Database;
 import org.tilewright.tuner.Experience;
 import org.tilewright.tuner.Precedents;
@@ -98,10 +101,20 @@ final class TuneRun implements AutoCloseable {
             .stopWhen(request.budget().stopRule())
             .heartbeat(HEARTBEAT)
             .listener(listener);
-    request.costModel().ifPresent(builder::costModel);
+    request.costModel().ifPresent(model -> predict(builder, model, space));
     policy.ifPresent(known -> builder.opening(known.opening()).setting("policy", known.id()));
     if (request.transfer()) learnFromOthers(builder, prepared);
     return builder.session(SessionNames.of(builder.build().key())).build();
+  }
+
+  /** A ranking for something else is left out, too. */
+  private void predict(TunerBuilder builder, CostModelProvider model, SearchSpace space) {
+    builder.costModel(model);
+    if (!(model instanceof TreesProvider trees) || trees.ranking().isEmpty()) return;
+    TrainedRanking ranking = trees.ranking().get();
+    Optional<String> misfit = ranking.misfit(space);
+    misfit.ifPresent(output::note);
+    if (misfit.isEmpty()) builder.setting("ranking", ranking.id());
   }
 
   /** A policy for something else is no reason to refuse work that can be done without. */

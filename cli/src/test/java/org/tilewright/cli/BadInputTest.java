@@ -74,7 +74,7 @@ class BadInputTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "tun matmul 8x8x8 | The command (tun) is unknown. Known commands: tune, best, show, export, status, train, brute-force, generate-completion. Did you mean tune?",
+        "tun matmul 8x8x8 | The command (tun) is unknown. Known commands: tune, best, show, export, status, train, study, brute-force, generate-completion. Did you mean tune?",
         "tune | No operator is given. Known operators: matmul,",
         "show | No operator is given. Known operators: matmul,",
         "export matmul 8x8x8 | No folder is given. Expected where to write the files. Add --out FOLDER.",

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"tune", "best", "show", "export", "status", "brute-force"})
+  @ValueSource(strings = {"tune", "best", "show", "export", "status", "study", "brute-force"})
   void everyCommandHelpsAndSaysItsExitCodes(String command) {
     Invocation invocation = Invocation.of(command, "--help");
 

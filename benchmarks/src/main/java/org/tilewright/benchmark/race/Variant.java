@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.tilewright.agent.Transfer;
 import org.tilewright.agent.ppo.PpoProvider;
 import org.tilewright.agent.ppo.TrainedPolicy;
+import org.tilewright.cost.trees.TrainedRanking;
+import org.tilewright.cost.trees.TreesProvider;
 import org.tilewright.space.schedule.ScheduleSpace;
 import org.tilewright.tuner.AgentProvider;
 import org.tilewright.tuner.CostModelProvider;
@@ -31,9 +33,10 @@ public record Variant(
     Optional<Database> precedents,
     Optional<Handicap> handicap) {
 
-  /** What {@code +policy} and {@code +transfer} add in a name. */
+  /** What {@code +policy}, {@code +ranking} and {@code +transfer} add in a name. */
   static final String POLICY = "policy";
 
+  static final String RANKING = "ranking";
   static final String TRANSFER = "transfer";
 
   /** {@code portfolio + trees + policy}. */
@@ -45,11 +48,19 @@ public record Variant(
   public List<String> help() {
     return Stream.of(
             costModel.map(CostModelProvider::name),
+            ranking().map(known -> RANKING),
             policy.map(known -> POLICY),
             precedents.map(known -> TRANSFER),
             handicap.map(Handicap::word))
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  /** What the cost model knows before it learns. */
+  private Optional<TrainedRanking> ranking() {
+    return costModel
+        .filter(TreesProvider.class::isInstance)
+        .flatMap(trees -> ((TreesProvider) trees).ranking());
   }
 
   /**
@@ -65,6 +76,7 @@ public record Variant(
     builder.generation(generation);
     handicap.ifPresent(each -> each.apply(builder, generation));
     costModel.ifPresent(builder::costModel);
+    ranking().ifPresent(known -> builder.setting(RANKING, known.id()));
     policy.ifPresent(known -> builder.opening(known.opening()).setting(POLICY, known.id()));
     precedents.ifPresent(known -> teach(builder, Precedents.in(known, harness), space));
     return builder.withoutReMatch();

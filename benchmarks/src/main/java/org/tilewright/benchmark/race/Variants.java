@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.tilewright.agent.ppo.TrainedPolicy;
 import org.tilewright.cli.Strategies;
+import org.tilewright.cost.trees.TrainedRanking;
+import org.tilewright.cost.trees.TreesProvider;
 import org.tilewright.space.operator.Spelling;
 import org.tilewright.tuner.CostModelProvider;
 import org.tilewright.tuner.Database;
@@ -17,11 +19,13 @@ import org.tilewright.tuner.Database;
  *
  * @param costModels with each of which an agent plays that is named alone
  * @param policy what {@code +policy} stands for
+ * @param ranking what {@code +ranking} stands for: trees that know it
  * @param precedents what {@code +transfer} learns from
  */
 public record Variants(
     List<String> costModels,
     Supplier<Optional<TrainedPolicy>> policy,
+    Supplier<Optional<TrainedRanking>> ranking,
     Supplier<Optional<Database>> precedents) {
 
   public Variants {
@@ -49,7 +53,9 @@ public record Variants(
   /** Whether a variant knows something before its first trial, which is of real kernels. */
   public static boolean isSchooled(String name) {
     List<String> words = List.of(name.split("\\+"));
-    return words.contains(Variant.POLICY) || words.contains(Variant.TRANSFER);
+    return words.contains(Variant.POLICY)
+        || words.contains(Variant.RANKING)
+        || words.contains(Variant.TRANSFER);
   }
 
   private Variant variant(String name, String... words) {
@@ -74,6 +80,9 @@ public record Variants(
     }
     switch (word) {
       case Variant.POLICY -> opening = Optional.of(policy.get().orElseThrow(() -> noPolicy(name)));
+      case Variant.RANKING ->
+          costModel =
+              Optional.of(new TreesProvider(ranking.get().orElseThrow(() -> noRanking(name))));
       case Variant.TRANSFER ->
           elders = Optional.of(precedents.get().orElseThrow(() -> nothingToTransfer(name)));
       default -> costModel = costModel(word, name);
@@ -84,7 +93,7 @@ public record Variants(
   private static Optional<CostModelProvider> costModel(String word, String name) {
     List<String> known = new ArrayList<>(Strategies.costModelNames());
     if (known.contains(word)) return Strategies.costModel(word);
-    known.addAll(List.of(Variant.POLICY, Variant.TRANSFER));
+    known.addAll(List.of(Variant.POLICY, Variant.RANKING, Variant.TRANSFER));
     known.addAll(Handicap.words());
     throw new IllegalArgumentException(
         "What helps in (%s) is unknown (%s). Known: %s.%s"
@@ -94,6 +103,12 @@ public record Variants(
   private static IllegalArgumentException noPolicy(String name) {
     return new IllegalArgumentException(
         "The variant (%s) has no policy. Expected a file, as none comes with this build. Add --policy FILE."
+            .formatted(name));
+  }
+
+  private static IllegalArgumentException noRanking(String name) {
+    return new IllegalArgumentException(
+        "The variant (%s) has no ranking. Expected a file, as none comes with this build. Add --ranking FILE."
             .formatted(name));
   }
 

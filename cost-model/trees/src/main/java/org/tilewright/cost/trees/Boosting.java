@@ -3,6 +3,7 @@ package org.tilewright.cost.trees;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoost;
@@ -48,11 +49,12 @@ final class Boosting {
   }
 
   /**
-   * Learns the order of the samples of each task (LambdaMART, Burges 2010): a task says nothing of
-   * how its rewards compare with those of another. Pairs are drawn at random, since the top of a
-   * ranking is only as good as what it is compared with.
+   * Learns the order of the samples of each task, on top of what is known of them (LambdaMART,
+   * Burges 2010): a task says nothing of how its rewards compare with those of another. Pairs are
+   * drawn at random, since the top of a ranking is only as good as what it is compared with.
    */
-  static Forest rank(List<TrainingSet> tasks, int seed) throws XGBoostError {
+  static Forest rank(List<TrainingSet> tasks, Optional<Forest> known, int seed)
+      throws XGBoostError {
     Map<String, Object> settings = settings(seed, "rank:pairwise", 0.1);
     settings.put("max_bin", 64);
     settings.put("colsample_bytree", 0.6);
@@ -60,8 +62,12 @@ final class Boosting {
     settings.put("lambdarank_num_pair_per_sample", 8);
     settings.put("lambdarank_normalization", "false");
     TrainingSet all = TrainingSet.joined(tasks);
-    DMatrix matrix = matrix(all.features());
+    Features features = all.features();
+    DMatrix matrix = matrix(features);
     try {
+      if (known.isPresent()) {
+        matrix.setBaseMargin(known.get().predict(features, new float[features.rows()]));
+      }
       matrix.setLabel(all.rewards());
       matrix.setGroup(tasks.stream().mapToInt(TrainingSet::size).toArray());
       return train(matrix, settings, 100);

@@ -1,6 +1,7 @@
 package org.tilewright.cost.trees;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import org.tilewright.cost.sample.Features;
 
 /**
@@ -27,6 +28,35 @@ record Forest(
       }
     }
     return scores;
+  }
+
+  /** Scores as much as both together. */
+  Forest plus(Forest other) {
+    int[] allRoots = joined(roots, shifted(other.roots));
+    return new Forest(
+        Math.max(depth, other.depth),
+        allRoots,
+        joined(features, other.features),
+        joined(thresholds, other.thresholds),
+        joined(children, shifted(other.children)),
+        joined(leaves, other.leaves));
+  }
+
+  /** Places of another forest's nodes behind those of this one. */
+  private int[] shifted(int[] places) {
+    return Arrays.stream(places).map(place -> features.length + place).toArray();
+  }
+
+  private static int[] joined(int[] first, int[] second) {
+    int[] all = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, all, first.length, second.length);
+    return all;
+  }
+
+  private static float[] joined(float[] first, float[] second) {
+    float[] all = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, all, first.length, second.length);
+    return all;
   }
 
   private int leaf(int root, float[] values, int first) {

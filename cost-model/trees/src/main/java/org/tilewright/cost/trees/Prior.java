@@ -24,17 +24,27 @@ final class Prior {
     return of(Optional.empty());
   }
 
-  /** Begins to study the samples, a list for each task. */
-  static Prior study(Supplier<List<List<Sample>>> experience, int featureCount, int seed) {
+  /**
+   * Begins to study the samples, a list for each task.
+   *
+   * @param trained what was learned of still others
+   */
+  static Prior study(
+      Supplier<List<List<Sample>>> experience,
+      Optional<Forest> trained,
+      int featureCount,
+      int seed) {
     return new Prior(
-        CompletableFuture.supplyAsync(() -> rank(experience.get(), featureCount, seed)));
+        CompletableFuture.supplyAsync(() -> rank(experience.get(), trained, featureCount, seed)));
   }
 
-  private static Optional<Forest> rank(List<List<Sample>> experience, int featureCount, int seed) {
+  private static Optional<Forest> rank(
+      List<List<Sample>> experience, Optional<Forest> trained, int featureCount, int seed) {
     List<TrainingSet> tasks =
         experience.stream().map(each -> TrainingSet.of(each, featureCount)).toList();
-    if (tasks.isEmpty()) return Optional.empty();
-    return Optional.of(XGBoostLibrary.use(() -> Boosting.rank(tasks, seed)));
+    if (tasks.isEmpty()) return trained;
+    Forest studied = XGBoostLibrary.use(() -> Boosting.rank(tasks, trained, seed));
+    return Optional.of(trained.map(each -> each.plus(studied)).orElse(studied));
   }
 
   static Prior of(Optional<Forest> ranking) {

@@ -47,17 +47,30 @@ class ForestTest {
   }
 
   @Test
-  void aTreeOfOneLeafAddsItsValueToEveryRow() {
-    Forest leaf =
-        new Forest(
-            0,
-            new int[1],
-            new int[1],
-            new float[] {Float.POSITIVE_INFINITY},
-            new int[1],
-            new float[] {0.5f});
+  void twoForestsScoreAsMuchAsOneOnTopOfTheOther() throws XGBoostError {
+    Forest trained = TreeDump.forest(trained());
+    Forest leaf = leaf(0.5f);
+    float[] known = known(unseen.rows());
 
-    assertThat(leaf.predict(random(2, 3), new float[] {1, 2})).containsExactly(1.5f, 2.5f);
+    assertThat(trained.plus(leaf).predict(unseen, known))
+        .isEqualTo(leaf.predict(unseen, trained.predict(unseen, known)));
+    assertThat(leaf.plus(trained).predict(unseen, known))
+        .isEqualTo(trained.predict(unseen, leaf.predict(unseen, known)));
+  }
+
+  @Test
+  void aTreeOfOneLeafAddsItsValueToEveryRow() {
+    assertThat(leaf(0.5f).predict(random(2, 3), new float[] {1, 2})).containsExactly(1.5f, 2.5f);
+  }
+
+  private static Forest leaf(float value) {
+    return new Forest(
+        0,
+        new int[1],
+        new int[1],
+        new float[] {Float.POSITIVE_INFINITY},
+        new int[1],
+        new float[] {value});
   }
 
   private Booster trained() throws XGBoostError {

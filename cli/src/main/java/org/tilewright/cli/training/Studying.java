@@ -1,0 +1,104 @@
+package org.tilewright.cli.training;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.tilewright.cost.trees.TrainedRanking;
+import org.tilewright.space.schedule.ScheduleSpace;
+import org.tilewright.tuner.Database;
+import org.tilewright.tuner.Device;
+import org.tilewright.tuner.Provenance;
+import org.tilewright.tuner.Sample;
+import org.tilewright.tuner.SearchSpace;
+import org.tilewright.tuner.SessionKey;
+import org.tilewright.tuner.State;
+import org.tilewright.tuner.Target;
+import org.tilewright.tuner.Trace;
+import org.tilewright.tuner.TraceException;
+import org.tilewright.tuner.Trial;
+import org.tilewright.tuner.Workload;
+
+/** Makes a ranking of everything a database holds; measures nothing. */
+public final class Studying {
+  /** The fact how many workloads were studied. */
+  public static final String WORKLOADS = "workloads";
+
+  /** The fact how many of their schedules. */
+  public static final String SCHEDULES = "schedules";
+
+  /** One schedule alone has no order. */
+  private static final int LEAST_SAMPLES = 2;
+
+  private final Map<Task, Map<Trace, Double>> seconds = new LinkedHashMap<>();
+
+  /** Whose times are comparable. */
+  private record Task(Workload workload, String device, Target target, String builderId) {
+    static Task of(SessionKey key) {
+      Device device = key.device();
+      return new Task(key.workload(), device.id(), device.target(), key.builderId());
+    }
+  }
+
+  private Studying(Database database) {
+    for (Database.Session session : database.sessions()) {
+      Map<Trace, Double> fastest =
+          seconds.computeIfAbsent(Task.of(session.key()), first -> new LinkedHashMap<>());
+      for (Trial each : database.trials(session)) {
+        each.medianSeconds()
+            .ifPresent(time -> fastest.merge(each.candidate().trace(), time, Math::min));
+      }
+    }
+  }
+
+  /**
+   * What the sessions of a database teach; empty if there is no workload with two timed schedules
+   * that this version knows.
+   *
+   * @param facts about the data, for the provenance
+   */
+  public static Optional<TrainedRanking> of(
+      Database database, int seed, SortedMap<String, String> facts) {
+    return new Studying(database).ranking(seed, facts);
+  }
+
+  private Optional<TrainedRanking> ranking(int seed, SortedMap<String, String> facts) {
+    Optional<SearchSpace> known = Optional.empty();
+    List<List<Sample>> tasks = new ArrayList<>();
+    for (Map.Entry<Task, Map<Trace, Double>> each : seconds.entrySet()) {
+      Optional<SearchSpace> space = ScheduleSpace.of(each.getKey().workload, each.getKey().target);
+      List<Sample> samples = space.map(it -> samples(it, each.getValue())).orElse(List.of());
+      if (samples.size() < LEAST_SAMPLES) continue;
+      known = space;
+      tasks.add(samples);
+    }
+    if (tasks.isEmpty()) return Optional.empty();
+    SortedMap<String, String> all = new TreeMap<>(facts);
+    all.put(WORKLOADS, Integer.toString(tasks.size()));
+    all.put(SCHEDULES, Long.toString(tasks.stream().mapToLong(List::size).sum()));
+    all.put("seed", Integer.toString(seed));
+    return Optional.of(TrainedRanking.of(Provenance.of(known.orElseThrow(), all), tasks, seed));
+  }
+
+  /** Without the traces the space has lost. */
+  private static List<Sample> samples(SearchSpace space, Map<Trace, Double> times) {
+    double fastest = times.values().stream().mapToDouble(each -> each).min().orElse(1);
+    List<Sample> samples = new ArrayList<>();
+    times.forEach(
+        (trace, time) ->
+            replay(trace, space)
+                .ifPresent(state -> samples.add(new Sample(state, Math.log(fastest / time)))));
+    return samples;
+  }
+
+  private static Optional<State> replay(Trace trace, SearchSpace space) {
+    try {
+      return Optional.of(space.replay(trace)).filter(State::complete);
+    } catch (TraceException e) {
+      return Optional.empty();
+    }
+  }
+}
