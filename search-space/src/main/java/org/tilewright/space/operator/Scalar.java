@@ -54,6 +54,13 @@ public sealed interface Scalar {
     return Stream.concat(Stream.of(this), arguments().stream().flatMap(Scalar::functions));
   }
 
+  /**
+   * Whether a root, an exponential or an error function is computed: up to tens of instructions.
+   */
+  default boolean computesFunction() {
+    return this instanceof Unary || arguments().stream().anyMatch(Scalar::computesFunction);
+  }
+
   /** The same expression with another in place of the accumulated value. */
   default Scalar given(Scalar accumulated) {
     if (this instanceof Accumulated) return accumulated;

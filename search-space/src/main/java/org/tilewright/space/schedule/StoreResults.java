@@ -44,11 +44,15 @@ final class StoreResults implements Question {
     return option == 1 ? draft.withHints(draft.hints().streaming()) : draft;
   }
 
-  /** Past the caches where at most windows are reduced: memory is the limit then. */
+  /**
+   * Past the caches where at most windows are reduced: memory is the limit then, unless each
+   * element takes an exponential or the like.
+   */
   @Override
   public int preferred(Draft draft) {
     Problem problem = draft.problem();
     boolean reducesLittle = problem.reductionLoops().isEmpty() || problem.reducesWindowsAlone();
-    return allows(draft, 1) && reducesLittle ? 1 : 0;
+    boolean computesMuch = problem.operator().epilogue().computesFunction();
+    return allows(draft, 1) && reducesLittle && !computesMuch ? 1 : 0;
   }
 }

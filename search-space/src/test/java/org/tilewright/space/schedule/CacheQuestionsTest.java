@@ -86,11 +86,13 @@ class CacheQuestionsTest {
   void resultsMayGoPastTheCachesWhereTheyWouldFillTheLast() {
     Question question = new StoreResults();
     Draft large = Drafts.of("relu", "m=8192,n=4096").withVectorAxis(1).withLanes(16);
+    Draft slow = Drafts.of("gelu", "m=8192,n=4096").withVectorAxis(1).withLanes(16);
     Draft small = Drafts.of("relu", "m=64,n=4096").withVectorAxis(1).withLanes(16);
     Draft ragged = Drafts.of("relu", "m=8192,n=4095").withVectorAxis(1).withLanes(16);
 
     assertThat(legal(question, large)).containsExactly("cached", "streamed");
     assertThat(preferred(question, large)).isEqualTo("streamed");
+    assertThat(preferred(question, slow)).as("memory is not the limit").isEqualTo("cached");
     assertThat(legal(question, small)).containsExactly("cached");
     assertThat(legal(question, ragged)).containsExactly("cached");
   }
