@@ -85,7 +85,7 @@ final class Committee {
 
   /** Scaled features, one state in each row. */
   NDArray matrix(Features rows, NDManager manager) {
-    return manager.create(scale.apply(rows), new Shape(rows.rows(), rows.columns()));
+    return Torch.array(scale.apply(rows), new Shape(rows.rows(), rows.columns()), manager);
   }
 
   /** The members as PyTorch sees them for as long as the manager is open. */
@@ -93,9 +93,9 @@ final class Committee {
     List<NDArray> arrays = new ArrayList<>();
     for (int layer = 0; layer < layers(); layer++) {
       Shape weights = new Shape(MEMBERS, widths[layer], widths[layer + 1]);
-      arrays.add(manager.create(parameters.get(2 * layer), weights));
+      arrays.add(Torch.array(parameters.get(2 * layer), weights, manager));
       Shape biases = new Shape(MEMBERS, 1, widths[layer + 1]);
-      arrays.add(manager.create(parameters.get(2 * layer + 1), biases));
+      arrays.add(Torch.array(parameters.get(2 * layer + 1), biases, manager));
     }
     return new Loaded(arrays);
   }

@@ -68,7 +68,7 @@ record Pairs(Features rows, float[] rewards, int tasks) {
    */
   NDArray loss(NDArray scores, NDManager manager) {
     int count = perTask();
-    NDArray weight = manager.create(weights(), new Shape(1, tasks, count, count));
+    NDArray weight = Torch.array(weights(), new Shape(1, tasks, count, count), manager);
     NDArray fast = scores.reshape(-1, tasks, count, 1);
     NDArray slow = scores.reshape(-1, tasks, 1, count);
     NDArray margin = slow.sub(fast);
