@@ -3,6 +3,7 @@ package org.tilewright.cost.mlp;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Activation;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +86,7 @@ final class Committee {
 
   /** Scaled features, one state in each row. */
   NDArray matrix(Features rows, NDManager manager) {
-    return Torch.array(scale.apply(rows), new Shape(rows.rows(), rows.columns()), manager);
+    return manager.create(scale.apply(rows), new Shape(rows.rows(), rows.columns()));
   }
 
   /** The members as PyTorch sees them for as long as the manager is open. */
@@ -93,9 +94,9 @@ final class Committee {
     List<NDArray> arrays = new ArrayList<>();
     for (int layer = 0; layer < layers(); layer++) {
       Shape weights = new Shape(MEMBERS, widths[layer], widths[layer + 1]);
-      arrays.add(Torch.array(parameters.get(2 * layer), weights, manager));
+      arrays.add(manager.create(parameters.get(2 * layer), weights));
       Shape biases = new Shape(MEMBERS, 1, widths[layer + 1]);
-      arrays.add(Torch.array(parameters.get(2 * layer + 1), biases, manager));
+      arrays.add(manager.create(parameters.get(2 * layer + 1), biases));
     }
     return new Loaded(arrays);
   }
@@ -112,7 +113,7 @@ final class Committee {
       NDArray signal = rows;
       for (int at = 0; at < arrays.size(); at += 2) {
         signal = signal.matMul(arrays.get(at)).add(arrays.get(at + 1));
-        if (at + 2 < arrays.size()) signal = signal.maximum(0f);
+        if (at + 2 < arrays.size()) signal = Activation.relu(signal);
       }
       return signal.reshape(MEMBERS, -1);
     }

@@ -3,6 +3,7 @@ package org.tilewright.cost.mlp;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Activation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -68,11 +69,12 @@ record Pairs(Features rows, float[] rewards, int tasks) {
    */
   NDArray loss(NDArray scores, NDManager manager) {
     int count = perTask();
-    NDArray weight = Torch.array(weights(), new Shape(1, tasks, count, count), manager);
+    NDArray weight = manager.create(weights(), new Shape(1, tasks, count, count));
     NDArray fast = scores.reshape(-1, tasks, count, 1);
     NDArray slow = scores.reshape(-1, tasks, 1, count);
     NDArray margin = slow.sub(fast);
-    NDArray logistic = margin.abs().neg().exp().add(1f).log().add(margin.maximum(0f));
+    // not maximum(0f): DJL frees that number at once, though the gradient is going to read it
+    NDArray logistic = margin.abs().neg().exp().add(1f).log().add(Activation.relu(margin));
     return logistic.mul(weight).sum().div(weight.sum());
   }
 }

@@ -3,9 +3,7 @@ package org.tilewright.cost.mlp;
 import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import java.util.List;
 
 /**
@@ -44,16 +42,6 @@ final class Torch {
   /** Owns every array made from it; close it with try. */
   static NDManager manager() {
     return NDManager.newBaseManager(Device.cpu(), ENGINE);
-  }
-
-  /**
-   * Values in memory of PyTorch's own. What Java allocates lies anywhere, and where it lies decides
-   * in which order PyTorch adds.
-   */
-  static NDArray array(float[] values, Shape shape, NDManager manager) {
-    try (NDArray anywhere = manager.create(values, shape)) {
-      return anywhere.duplicate();
-    }
   }
 
   private record Default(String property, String value) {}

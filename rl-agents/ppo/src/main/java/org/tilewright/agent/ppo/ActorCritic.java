@@ -89,7 +89,7 @@ final class ActorCritic {
   NDArray matrix(List<float[]> rows, NDManager manager) {
     float[] matrix = new float[rows.size() * features];
     for (int row = 0; row < rows.size(); row++) normaliser.normalise(rows.get(row), matrix, row);
-    return Torch.array(matrix, new Shape(rows.size(), features), manager);
+    return manager.create(matrix, new Shape(rows.size(), features));
   }
 
   void write(DataOutputStream out) throws IOException {

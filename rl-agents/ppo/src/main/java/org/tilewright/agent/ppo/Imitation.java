@@ -83,7 +83,7 @@ final class Imitation {
 
   private Descent.Judgement<Double> judge(Minibatch batch, Masked policy, NDArray expected) {
     NDArray imitation = policy.logProbability(batch.taken()).mul(batch.advantages()).mean().neg();
-    NDArray valueError = batch.valueError(expected).mul(0.5 * settings.valueWeight());
+    NDArray valueError = Torch.times(batch.valueError(expected), 0.5 * settings.valueWeight());
     return new Descent.Judgement<>(imitation.add(valueError), (double) imitation.getFloat());
   }
 

@@ -49,8 +49,8 @@ final class Learner {
     NDArray entropy = policy.entropy();
     NDArray loss =
         clipped(logRatio.exp(), normalised(batch.advantages()))
-            .add(batch.valueError(expected).mul(0.5 * settings.valueWeight()))
-            .sub(entropy.mul(settings.entropyWeight()));
+            .add(Torch.times(batch.valueError(expected), 0.5 * settings.valueWeight()))
+            .sub(Torch.times(entropy, settings.entropyWeight()));
     return new Descent.Judgement<>(
         loss, Progress.of(logRatio.toFloatArray(), settings.clip(), entropy.getFloat()));
   }

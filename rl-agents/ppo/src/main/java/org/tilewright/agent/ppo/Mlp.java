@@ -46,9 +46,8 @@ final class Mlp {
     List<NDArray> arrays = new ArrayList<>();
     for (int layer = 0; layer < layers(); layer++) {
       Shape weights = new Shape(widths[layer], widths[layer + 1]);
-      arrays.add(Torch.array(parameters.get(2 * layer), weights, manager));
-      Shape biases = new Shape(widths[layer + 1]);
-      arrays.add(Torch.array(parameters.get(2 * layer + 1), biases, manager));
+      arrays.add(manager.create(parameters.get(2 * layer), weights));
+      arrays.add(manager.create(parameters.get(2 * layer + 1)));
     }
     return new Loaded(arrays);
   }

@@ -5,7 +5,6 @@ import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,13 +67,11 @@ final class Torch {
   }
 
   /**
-   * Values in memory of PyTorch's own. What Java allocates lies anywhere, and where it lies decides
-   * in which order PyTorch adds.
+   * An array times a number. DJL's {@code mul(Number)} frees the number at once, though the
+   * gradient is going to read it; here it lives as long as the array's manager.
    */
-  static NDArray array(float[] values, Shape shape, NDManager manager) {
-    try (NDArray anywhere = manager.create(values, shape)) {
-      return anywhere.duplicate();
-    }
+  static NDArray times(NDArray array, double factor) {
+    return array.mul(array.getManager().create((float) factor));
   }
 
   private record Default(String property, String value) {}
