@@ -2,7 +2,6 @@ package org.tilewright.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.tilewright.cli.training.Studying;
 import org.tilewright.cost.trees.TrainedRanking;
 import org.tilewright.measurement.sqlite.SqliteDatabase;
@@ -58,7 +57,7 @@ final class StudyCommand extends Subcommand {
 
   private TrainedRanking study(int number) {
     try (Database stored = SqliteDatabase.openReadOnly(database.file())) {
-      return Studying.of(stored, number, new TreeMap<>())
+      return Studying.of(stored, number)
           .orElseThrow(
               () ->
                   new NothingFoundException(

@@ -71,23 +71,4 @@ class DreamsTest {
     @Override
     public void restore(byte[] checkpoint) {}
   }
-
-  private record Oracle(ToDoubleFunction<State> score) implements CostModel {
-    @Override
-    public Prediction predict(List<State> batch) {
-      List<Double> scores = batch.stream().map(score::applyAsDouble).toList();
-      return new Prediction(scores, Collections.nCopies(batch.size(), 0.0));
-    }
-
-    @Override
-    public void update(List<Sample> measured) {}
-
-    @Override
-    public byte[] checkpoint() {
-      return new byte[0];
-    }
-
-    @Override
-    public void restore(byte[] checkpoint) {}
-  }
 }

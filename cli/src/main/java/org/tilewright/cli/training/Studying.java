@@ -57,15 +57,12 @@ public final class Studying {
   /**
    * What the sessions of a database teach; empty if there is no workload with two timed schedules
    * that this version knows.
-   *
-   * @param facts about the data, for the provenance
    */
-  public static Optional<TrainedRanking> of(
-      Database database, int seed, SortedMap<String, String> facts) {
-    return new Studying(database).ranking(seed, facts);
+  public static Optional<TrainedRanking> of(Database database, int seed) {
+    return new Studying(database).ranking(seed);
   }
 
-  private Optional<TrainedRanking> ranking(int seed, SortedMap<String, String> facts) {
+  private Optional<TrainedRanking> ranking(int seed) {
     Optional<SearchSpace> known = Optional.empty();
     List<List<Sample>> tasks = new ArrayList<>();
     for (Map.Entry<Task, Map<Trace, Double>> each : seconds.entrySet()) {
@@ -76,11 +73,11 @@ public final class Studying {
       tasks.add(samples);
     }
     if (tasks.isEmpty()) return Optional.empty();
-    SortedMap<String, String> all = new TreeMap<>(facts);
-    all.put(WORKLOADS, Integer.toString(tasks.size()));
-    all.put(SCHEDULES, Long.toString(tasks.stream().mapToLong(List::size).sum()));
-    all.put("seed", Integer.toString(seed));
-    return Optional.of(TrainedRanking.of(Provenance.of(known.orElseThrow(), all), tasks, seed));
+    SortedMap<String, String> facts = new TreeMap<>();
+    facts.put(WORKLOADS, Integer.toString(tasks.size()));
+    facts.put(SCHEDULES, Long.toString(tasks.stream().mapToLong(List::size).sum()));
+    facts.put("seed", Integer.toString(seed));
+    return Optional.of(TrainedRanking.of(Provenance.of(known.orElseThrow(), facts), tasks, seed));
   }
 
   /** Without the traces the space has lost. */

@@ -27,7 +27,9 @@ import org.tilewright.tuner.Runner;
  * again needs no second build.
  */
 public final class LocalHarness implements Harness {
+  /** As many as a comparison of sessions measures in turns; a few megabytes of files. */
   private static final int RECENT = 1024;
+
   private static final long CLOSE_SECONDS = 1;
 
   private final Builder builder;
