@@ -27,7 +27,7 @@ import org.tilewright.tuner.Runner;
  * again needs no second build.
  */
 public final class LocalHarness implements Harness {
-  /** As many as a comparison of sessions measures in turns; a few megabytes of files. */
+  /** As many as a comparison of sessions measures in turns; some 20 MB of files. */
   private static final int RECENT = 1024;
 
   private static final long CLOSE_SECONDS = 1;
