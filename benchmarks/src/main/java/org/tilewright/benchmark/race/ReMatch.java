@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tilewright.tuner.Candidate;
 import org.tilewright.tuner.Database;
 import org.tilewright.tuner.Harness;
@@ -25,29 +26,49 @@ record ReMatch(Harness harness, Database database, Workload workload) {
   private static final int BEST_OF_THE_LONGEST = 8;
 
   /**
-   * The curves by the new times. The optimum is the fastest of all that was measured: of the
-   * curves' finalists and of the best of the longest session.
+   * The curves by the new times. Their measure is the best schedule of the longest session, or of
+   * all of theirs if none is longer; it is chosen by other times than it is valued by, as the
+   * luckiest of many would be too high a measure. So a curve may end above it.
    */
   List<Curve> judge(List<Curve> curves) {
-    Map<Trace, Double> seconds = Turns.on(harness).seconds(candidates(curves));
+    Set<Trace> rivals = rivals(curves);
+    Set<Trace> all = new LinkedHashSet<>(finalists(curves));
+    all.addAll(rivals);
+    Map<Trace, Double> first = seconds(rivals);
+    Map<Trace, Double> second = seconds(all);
     double optimum =
-        seconds.values().stream().min(Comparator.naturalOrder()).orElse(Double.POSITIVE_INFINITY);
-    return curves.stream().map(each -> each.judgedBy(seconds, optimum)).toList();
+        rivals.stream()
+            .min(Comparator.comparingDouble(first::get))
+            .map(second::get)
+            .orElse(Double.POSITIVE_INFINITY);
+    return curves.stream().map(each -> each.judgedBy(second, optimum)).toList();
   }
 
-  private List<Candidate> candidates(List<Curve> curves) {
+  private Map<Trace, Double> seconds(Set<Trace> schedules) {
+    return Turns.on(harness)
+        .seconds(
+            schedules.stream()
+                .map(each -> new Candidate(workload, harness.device().target(), each))
+                .toList());
+  }
+
+  private static Set<Trace> finalists(List<Curve> curves) {
     Set<Trace> schedules = new LinkedHashSet<>();
     curves.forEach(each -> schedules.addAll(each.finalists()));
-    longestSession().stream()
+    return schedules;
+  }
+
+  private Set<Trace> rivals(List<Curve> curves) {
+    List<Trial> longest = longestSession();
+    long length = longest.stream().filter(each -> !each.isReMatch()).count();
+    if (curves.stream().anyMatch(each -> each.steps().size() >= length)) return finalists(curves);
+    return longest.stream()
         .filter(each -> each.medianSeconds().isPresent())
         .sorted(Comparator.comparingDouble(each -> each.medianSeconds().orElseThrow()))
         .map(each -> each.candidate().trace())
         .distinct()
         .limit(BEST_OF_THE_LONGEST)
-        .forEach(schedules::add);
-    return schedules.stream()
-        .map(each -> new Candidate(workload, harness.device().target(), each))
-        .toList();
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private List<Trial> longestSession() {

@@ -22,7 +22,7 @@ import org.tilewright.tuner.Trace;
  * @param rounds that count; one before them builds everything
  */
 record Turns(Harness harness, int rounds) {
-  private static final int ROUNDS = 7;
+  private static final int ROUNDS = 21;
   private static final int SEED = 1;
 
   static Turns on(Harness harness) {

@@ -34,9 +34,12 @@ final class InterleaveReduction implements Question {
     return draft.withInterleave((int) COUNTS.size(option));
   }
 
-  /** The fewest that keep the units busy, or the most there can be. */
+  /**
+   * The fewest that keep the units busy, or the most there can be; one where they wait for memory.
+   */
   @Override
   public int preferred(Draft draft) {
+    if (draft.problem().waitsForStreams()) return 0;
     int most = 0;
     for (int option = 0; option < COUNTS.count(); option++) {
       if (!allows(draft, option)) continue;

@@ -33,6 +33,7 @@ final class Problem {
   private final boolean padded;
   private final List<Problem> earlier;
   private final boolean stage;
+  private final boolean waitsForStreams;
   private final int dotAxis;
 
   /** An operator with all its stages. */
@@ -58,6 +59,7 @@ final class Problem {
     this.dotAxis = longest(axis -> operator.sumsByteProductsAlong(axes.get(axis).name()));
     this.padded = reads.stream().anyMatch(IndexedAccess::padded);
     this.workingSet = operator.operands().stream().mapToLong(each -> each.bytes()).sum();
+    this.waitsForStreams = new Streams(this).areTheLimit();
   }
 
   Operator operator() {
@@ -175,6 +177,11 @@ final class Problem {
 
   private IntStream loops() {
     return IntStream.range(0, axes.size()).filter(axis -> extent(axis) > 1);
+  }
+
+  /** Whether memory is the limit, by {@link Streams}. */
+  boolean waitsForStreams() {
+    return waitsForStreams;
   }
 
   /** The longest reduction axis, or -1 if there is none. */

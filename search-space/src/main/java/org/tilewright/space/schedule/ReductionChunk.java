@@ -12,6 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class ReductionChunk implements Question {
   private static final List<Long> SIZES = List.of(32L, 64L, 128L, 192L, 256L, 384L, 512L, 1024L);
 
+  /** What accumulators are worth leaving the registers for where {@link Streams} are the limit. */
+  private static final List<Long> OF_STREAMS = List.of(4L, Streams.ROWS, 16L);
+
   private final int axis;
   private final String axisName;
   private final Map<Long, Sizes> sizes = new ConcurrentHashMap<>();
@@ -33,6 +36,7 @@ final class ReductionChunk implements Question {
   private List<Long> list(Draft draft) {
     long extent = draft.problem().extent(axis);
     TreeSet<Long> sizes = new TreeSet<>(SIZES);
+    if (draft.problem().waitsForStreams()) sizes.addAll(OF_STREAMS);
     sizes.removeIf(size -> size >= extent || size % draft.writtenOut(axis) != 0);
     sizes.add(extent);
     return List.copyOf(sizes);
@@ -59,19 +63,27 @@ final class ReductionChunk implements Question {
   }
 
   /**
-   * All of it if the panels of all operands take half of the second cache, or else the largest
-   * whose panels take a quarter. For threads all of it up to the whole cache: loops over chunks
-   * would be outside those they share.
+   * As many rows of {@link Streams} as are read side by side. Elsewhere all of it if the panels of
+   * all operands take half of the second cache, or else the largest whose panels take a quarter.
+   * For threads all of it up to the whole cache: loops over chunks would be outside those they
+   * share.
    */
   @Override
   public int preferred(Draft draft) {
     int last = sizes(draft).last();
+    if (draft.problem().waitsForStreams() && !sharedByThreads(draft)) return ofStreams(draft);
     long cache = draft.problem().cacheBytes(2);
     if (panels(draft, last) <= (sharedByThreads(draft) ? cache : cache / 2)) return last;
     for (int option = last; option > 0; option--) {
       if (allows(draft, option) && panels(draft, option) <= cache / 4) return option;
     }
     return allows(draft, 0) ? 0 : last;
+  }
+
+  private int ofStreams(Draft draft) {
+    int option = 0;
+    while (option < sizes(draft).last() && sizes(draft).size(option) < Streams.ROWS) option++;
+    return allows(draft, option) ? option : sizes(draft).last();
   }
 
   private static boolean sharedByThreads(Draft draft) {

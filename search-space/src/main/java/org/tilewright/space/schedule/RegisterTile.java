@@ -8,7 +8,8 @@ import java.util.stream.LongStream;
 /**
  * How many positions of a spatial axis one register tile covers. Accumulators and one row of
  * operands must fit the registers, and where possible there are enough accumulators to keep the
- * multiply-add units busy; lanes that are combined at the end may have more of them later.
+ * multiply-add units busy; lanes that are combined at the end may have more of them later, and what
+ * waits for memory needs none.
  */
 final class RegisterTile implements Question {
   /** Vectors along the vector axis. */
@@ -55,6 +56,7 @@ final class RegisterTile implements Question {
     long size = sizes(draft).size(option);
     if (!fits(draft, size)) return false;
     if (!last || draft.reducesLanes() || enough(draft, size)) return true;
+    if (draft.problem().waitsForStreams()) return true;
     return noneIsEnough(draft) && option == largestFit(draft);
   }
 
