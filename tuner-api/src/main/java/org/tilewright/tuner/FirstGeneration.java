@@ -10,9 +10,9 @@ final class FirstGeneration {
 
   /** The baseline, then at most a generation of proposals, which the openings take in turn. */
   static List<Proposal> of(Plan plan) {
-    State baseline = plan.space().defaultSchedule();
+    Proposal baseline = baseline(plan);
     Map<Trace, Proposal> chosen = new LinkedHashMap<>();
-    chosen.put(baseline.trace(), new Proposal(baseline, Trial.BASELINE));
+    chosen.put(baseline.trace(), baseline);
     List<List<Proposal>> offers = plan.openings().stream().map(each -> offer(each, plan)).toList();
     for (int rank = 0; rank < plan.generation(); rank++) {
       for (List<Proposal> offer : offers) {
@@ -21,6 +21,11 @@ final class FirstGeneration {
       }
     }
     return List.copyOf(chosen.values());
+  }
+
+  /** The default schedule. */
+  static Proposal baseline(Plan plan) {
+    return new Proposal(plan.space().defaultSchedule(), Trial.BASELINE);
   }
 
   private static List<Proposal> offer(Opening opening, Plan plan) {

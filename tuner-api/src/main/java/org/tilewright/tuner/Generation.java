@@ -14,6 +14,10 @@ record Generation(List<Proposal> proposals, List<Flight> flights, Protocol proto
     return proposals.stream().map(Proposal::state).toList();
   }
 
+  boolean hasBaseline() {
+    return proposals.stream().anyMatch(each -> each.proposedBy().equals(Trial.BASELINE));
+  }
+
   void cancel() {
     flights.forEach(Flight::cancel);
   }

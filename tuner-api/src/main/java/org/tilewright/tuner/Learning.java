@@ -11,6 +11,7 @@ final class Learning {
   private final Strategy strategy;
   private final Knowledge knowledge = new Knowledge();
   private long trials;
+  private int baselineCrashes;
 
   Learning(SearchSpace space, Strategy strategy) {
     this.space = space;
@@ -20,6 +21,14 @@ final class Learning {
   /** Trials learned from. */
   long trials() {
     return trials;
+  }
+
+  /**
+   * Whether the baseline is worth a second try: everything is compared with it, and whoever killed
+   * its process may have meant another.
+   */
+  boolean owesBaseline() {
+    return baselineCrashes == 1;
   }
 
   /** The protocol for candidates proposed now. */
@@ -36,6 +45,11 @@ final class Learning {
     }
     if (!feedback.isEmpty()) strategy.learn(feedback);
     trials += measured.size();
+    measured.forEach(this::noteCrash);
+  }
+
+  private void noteCrash(Trial trial) {
+    if (trial.isBaseline()) baselineCrashes = trial.crashed() ? baselineCrashes + 1 : 0;
   }
 
   /** Learns from trials whose proposals are lost. */
@@ -58,6 +72,7 @@ final class Learning {
   void recall(Trial trial) {
     strategy.take(trial.candidate().trace());
     knowledge.reward(trial.measurement());
+    noteCrash(trial);
     trials++;
   }
 }

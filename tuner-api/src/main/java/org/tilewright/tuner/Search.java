@@ -93,8 +93,15 @@ final class Search {
   private void fill() {
     if (learning.trials() == 0 && inFlight.isEmpty()) open();
     while (learning.trials() > 0 && inFlight.size() < GENERATIONS_IN_FLIGHT) {
-      launch(strategy.next(generation()), learning.shortened(plan.protocol()));
+      launch(next(), learning.shortened(plan.protocol()));
     }
+  }
+
+  private List<Proposal> next() {
+    List<Proposal> next = new ArrayList<>(strategy.next(generation()));
+    boolean flies = inFlight.stream().anyMatch(Generation::hasBaseline);
+    if (learning.owesBaseline() && !flies) next.add(0, FirstGeneration.baseline(plan));
+    return next;
   }
 
   /** Small at first, since the first trials teach most. */

@@ -22,6 +22,11 @@ public record Trial(long number, Candidate candidate, String proposedBy, Measure
     return proposedBy.equals(BASELINE);
   }
 
+  /** Whether the process that ran it died, which may be the doing of somebody else. */
+  boolean crashed() {
+    return measurement instanceof Measurement.Failed failed && failed.kind() == Failure.CRASH;
+  }
+
   /** Whether this measured one of the best again. */
   public boolean isReMatch() {
     return proposedBy.equals(RE_MATCH);

@@ -117,7 +117,9 @@ class TunerTest {
     assertThat(result.outcomes().failed().get(Failure.BUILD_ERROR)).isEqualTo(1);
     Outcomes.Cause top = result.outcomes().causes().get(0);
     assertThat(top.kind()).isEqualTo(Failure.CRASH);
-    assertThat(top.count()).isEqualTo(space.points().size() - 1);
+    assertThat(top.count())
+        .as("all but one, and the default twice")
+        .isEqualTo(space.points().size());
   }
 
   @Test
@@ -129,6 +131,18 @@ class TunerTest {
 
     assertThat(result.baseline()).isEmpty();
     assertThat(result.best().orElseThrow().trial().candidate().trace()).isEqualTo(space.peak());
+  }
+
+  @Test
+  void measuresTheDefaultScheduleAgainIfItsProcessWasKilled() {
+    SimulatedDevice device =
+        SimulatedDevice.of(space).crashingOnce(space.defaultSchedule().trace()::equals);
+
+    TuningResult result = tuner(SimulatedHarness.of(device)).build().run();
+
+    assertThat(result.baseline().orElseThrow().seconds())
+        .isEqualTo(space.seconds(space.defaultSchedule().trace()));
+    assertThat(result.outcomes().failed()).containsEntry(Failure.CRASH, 1L);
   }
 
   @Test

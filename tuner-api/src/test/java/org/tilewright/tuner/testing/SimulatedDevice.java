@@ -29,21 +29,25 @@ public final class SimulatedDevice {
   private final Function<Trace, Optional<Failure>> failure;
   private final double noise;
   private final Predicate<Trace> lucky;
+  private final Predicate<Trace> unlucky;
 
   private SimulatedDevice(
       ToDoubleFunction<Trace> seconds,
       Function<Trace, Optional<Failure>> failure,
       double noise,
-      Predicate<Trace> lucky) {
+      Predicate<Trace> lucky,
+      Predicate<Trace> unlucky) {
     this.seconds = seconds;
     this.failure = failure;
     this.noise = noise;
     this.lucky = lucky;
+    this.unlucky = unlucky;
   }
 
   /** A device on which every trace takes exactly the given time. */
   public static SimulatedDevice timing(ToDoubleFunction<Trace> seconds) {
-    return new SimulatedDevice(seconds, trace -> Optional.empty(), 0, trace -> false);
+    return new SimulatedDevice(
+        seconds, trace -> Optional.empty(), 0, trace -> false, trace -> false);
   }
 
   /** A device on which the peak of a grid is fastest. */
@@ -57,7 +61,13 @@ public final class SimulatedDevice {
         seconds,
         trace -> which.test(trace) ? Optional.of(kind) : failure.apply(trace),
         noise,
-        lucky);
+        lucky,
+        unlucky);
+  }
+
+  /** The same device, but the process dies the first time that it measures some traces. */
+  public SimulatedDevice crashingOnce(Predicate<Trace> which) {
+    return new SimulatedDevice(seconds, failure, noise, lucky, which);
   }
 
   /**
@@ -65,12 +75,12 @@ public final class SimulatedDevice {
    * below 1 + {@code amount}, and each by a tenth of that again.
    */
   public SimulatedDevice noisy(double amount) {
-    return new SimulatedDevice(seconds, failure, amount, lucky);
+    return new SimulatedDevice(seconds, failure, amount, lucky, unlucky);
   }
 
   /** The same device, but the first measurement of some traces shows half of their time. */
   public SimulatedDevice flattering(Predicate<Trace> which) {
-    return new SimulatedDevice(seconds, failure, noise, which);
+    return new SimulatedDevice(seconds, failure, noise, which, unlucky);
   }
 
   /** What it is called and can do: a billion operations and bytes a second. */
@@ -87,6 +97,7 @@ public final class SimulatedDevice {
   public Measurement measure(Trace trace, Protocol protocol, int repetition) {
     Optional<Failure> kind = failure.apply(trace);
     if (kind.isPresent()) return failed(kind.get(), "simulated failure of " + trace);
+    if (repetition == 0 && unlucky.test(trace)) return failed(Failure.CRASH, "killed");
     boolean flattered = repetition == 0 && lucky.test(trace);
     double exact = seconds.applyAsDouble(trace) * (flattered ? 0.5 : 1);
     if (exact > protocol.limitSeconds()) {
