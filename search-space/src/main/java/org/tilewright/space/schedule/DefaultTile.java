@@ -7,8 +7,9 @@ import java.util.stream.LongStream;
  * The register tile of the default schedule: of all that fit the registers, the one with the most
  * multiply-adds for each operand read. Counted against it are lanes and rows wasted at the ends,
  * axes beside that of the vectors, padding, cache lines read in part, and windows read anew for
- * each row though they exceed the first cache. Among equals the one that is longest along the
- * vector axis, where memory is contiguous.
+ * each row though they exceed the first cache. Of {@link Streams} every line is used whole and as
+ * often as it can be. Among equals the one that is longest along the vector axis, where memory is
+ * contiguous.
  */
 final class DefaultTile {
   private static final double LINE_BYTES = 64;
@@ -138,7 +139,22 @@ final class DefaultTile {
     return axis < 0 ? 1 : candidate.tile(0, axis);
   }
 
+  /** What is used of each line of {@link Streams}: all uses of an element, and whole lines. */
+  private double scoreOfStreams(Draft candidate) {
+    Streams streams = new Streams(draft.problem());
+    double reads = 0;
+    for (IndexedAccess each : draft.problem().reads()) {
+      if (streams.isStream(each)) reads += candidate.body().loads(each);
+    }
+    double used = 1;
+    for (int axis : axes) used *= candidate.body().usedShare(axis);
+    double bytes = (double) row(candidate) * draft.problem().elementBytes();
+    double line = bytes / (LINE_BYTES * Math.ceil(bytes / LINE_BYTES));
+    return used * line * candidate.body().accumulators() / reads;
+  }
+
   private double score(Draft candidate) {
+    if (draft.problem().waitsForStreams()) return scoreOfStreams(candidate);
     double accumulators = candidate.body().accumulators();
     double used = 1;
     double reads = candidate.body().factorSums();

@@ -100,11 +100,12 @@ final class PackInput implements Question {
   /**
    * A constant input is packed ahead; of the others those whose vectors would have to be gathered,
    * and those that are used often enough to repay the copy: near to their use where nothing is
-   * copied twice then, or else as far out as it fits. Operands of dot products repay it sooner:
-   * they are brought side by side once for many uses.
+   * copied twice then, or else as far out as it fits. {@link Streams} stay where they are. Operands
+   * of dot products repay it sooner: they are brought side by side once for many uses.
    */
   @Override
   public int preferred(Draft draft) {
+    if (draft.problem().waitsForStreams()) return 0;
     if (placements.equals(OF_CONSTANTS)) return OF_CONSTANTS.indexOf(Draft.Placement.AHEAD);
     if (!gathersFar(draft) && !repaysCopy(draft)) return 0;
     boolean inner = allows(draft, Draft.Placement.INNER.ordinal());

@@ -1,5 +1,7 @@
 package org.tilewright.space.schedule;
 
+import org.tilewright.space.operator.Operand;
+
 /**
  * Inputs that come from beyond the second cache and are used a few times at most: memory is the
  * limit. Hardware fetches ahead along each row that is being read, so a few rows read side by side
@@ -13,7 +15,7 @@ record Streams(Problem problem) {
   static final long ROWS = 8;
 
   /** Uses of each element above which arithmetic is the limit. */
-  private static final long FEW = 8;
+  private static final long FEW = 4;
 
   private static final long LINE_BYTES = 64;
 
@@ -25,8 +27,10 @@ record Streams(Problem problem) {
         && problem.reads().stream().anyMatch(read -> isStream(read) && beginsRow(read, longest));
   }
 
-  private boolean isStream(IndexedAccess read) {
-    return read.access().operand().bytes() > problem.cacheBytes(2) && uses(read) <= FEW;
+  /** Constants packed ahead come fast enough as one row, as long as the last cache has them. */
+  boolean isStream(IndexedAccess read) {
+    Operand operand = read.access().operand();
+    return operand.bytes() > problem.cacheBytes(operand.constant() ? 3 : 2) && uses(read) <= FEW;
   }
 
   private boolean beginsRow(IndexedAccess read, int reduction) {
