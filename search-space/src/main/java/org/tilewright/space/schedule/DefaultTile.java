@@ -147,7 +147,9 @@ final class DefaultTile {
       if (streams.isStream(each)) reads += candidate.body().loads(each);
     }
     double used = 1;
-    for (int axis : axes) used *= candidate.body().usedShare(axis);
+    for (int axis : axes) {
+      if (axis != candidate.vectorAxis()) used *= candidate.body().usedShare(axis);
+    }
     double bytes = (double) row(candidate) * draft.problem().elementBytes();
     double line = bytes / (LINE_BYTES * Math.ceil(bytes / LINE_BYTES));
     return used * line * candidate.body().accumulators() / reads;
