@@ -29,6 +29,9 @@ final class DefaultTile {
   /** The same where a window reads most of its operands several times. */
   private static final double BUSY_IN_WINDOWS = 8;
 
+  /** Positions of a window that can be written out together with those of a tile. */
+  private static final long SMALL_WINDOW = 12;
+
   /** Rows of a tile, as far as there are registers. */
   private static final long MOST_ROWS = 14;
 
@@ -41,6 +44,7 @@ final class DefaultTile {
   private final Draft draft;
   private final List<Integer> axes;
   private final boolean windows;
+  private final boolean nearWindows;
   private double bestScore = -1;
   private Draft best;
 
@@ -49,6 +53,32 @@ final class DefaultTile {
     this.best = draft;
     this.axes = draft.problem().spatialLoops();
     this.windows = draft.problem().reducesWindowsAlone();
+    this.nearWindows = windows && isNear(draft.problem());
+  }
+
+  /**
+   * Whether small windows move by one over inputs that the second cache has, in rows that do not
+   * push each other out: then it matters little how lines are read and edges met, and all that
+   * neighbours share in both directions counts.
+   */
+  private static boolean isNear(Problem problem) {
+    long cache = problem.cacheBytes(2);
+    long window = 1;
+    for (int axis : problem.reductionLoops()) window *= problem.extent(axis);
+    return window <= SMALL_WINDOW
+        && problem.reads().stream()
+            .allMatch(
+                read -> read.access().operand().bytes() <= cache && movesByOne(problem, read));
+  }
+
+  private static boolean movesByOne(Problem problem, IndexedAccess read) {
+    for (int axis : problem.spatialLoops()) {
+      for (int window : problem.reductionLoops()) {
+        if (!read.slides(axis, window, problem.extent(window))) continue;
+        if (!read.slides(axis, window, 2)) return false;
+      }
+    }
+    return true;
   }
 
   /** The best completion of a draft whose vector axis and lanes are decided. */
@@ -65,7 +95,7 @@ final class DefaultTile {
   private void search(int position, Draft partial) {
     if (position == axes.size()) {
       double score = score(partial);
-      if (score > bestScore || score == bestScore && row(partial) > row(best)) {
+      if (score > bestScore || score == bestScore && isPreferred(partial)) {
         bestScore = score;
         best = partial;
       }
@@ -76,6 +106,11 @@ final class DefaultTile {
       Draft next = partial.withTile(0, axis, size);
       if (fits(next)) search(position + 1, next);
     }
+  }
+
+  /** Among equals: longer rows, then more of them where windows move by one. */
+  private boolean isPreferred(Draft equal) {
+    return row(equal) > row(best) || nearWindows && row(equal) == row(best);
   }
 
   /** Windows alone leave half of the registers to what slides through them. */
@@ -114,7 +149,7 @@ final class DefaultTile {
         problem.reads().stream()
             .anyMatch(
                 read -> read.uses(candidate.vectorAxis()) && !read.access().operand().constant());
-    if (!inPlace) return 1;
+    if (!inPlace || nearWindows) return 1;
     double bytes = (double) row(candidate) * problem.operator().accumulatorType().bytes();
     double share = Math.min(1, bytes / LINE_BYTES);
     return windows ? share : (1 + share) / 2;
@@ -165,13 +200,15 @@ final class DefaultTile {
       used *= candidate.body().usedShare(axis);
       if (axis == candidate.vectorAxis() || candidate.tile(0, axis) == 1) continue;
       rows++;
-      if (draft.problem().padded(axis)) used *= PADDED;
+      if (draft.problem().padded(axis) && !nearWindows) used *= PADDED;
     }
     for (var each : draft.problem().reads()) reads += loads(candidate, each);
     boolean waits = !draft.problem().reductionLoops().isEmpty();
     double busy = waits ? Math.min(1, accumulators / (windows ? BUSY_IN_WINDOWS : BUSY)) : 1;
-    double plain = Math.pow(SECOND_AXIS, Math.max(0, rows - 1));
+    double plain = nearWindows ? 1 : Math.pow(SECOND_AXIS, Math.max(0, rows - 1));
     double near = windows && new Windows(candidate).areFetchedAnew() ? FAR : 1;
-    return used * busy * plain * near * line(candidate) * accumulators / (accumulators + reads);
+    double room = nearWindows ? Math.min(1, WAYS / new Windows(candidate).mostInASet()) : 1;
+    double places = used * busy * plain * near * room * line(candidate);
+    return places * accumulators / (accumulators + reads);
   }
 }

@@ -1,11 +1,20 @@
 package org.tilewright.space.schedule;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Short reductions, such as the windows of convolutions, and what a register tile shares in them.
  */
 record Windows(Draft draft) {
+  /** Bytes of a way of the first cache, of 64 lines: what is so far apart shares a set. */
+  private static final long WAY_BYTES = 4096;
+
+  private static final long LINE_BYTES = 64;
+
   /** Windows up to this are written out whole. */
   static final long SHORT = 7;
 
@@ -68,5 +77,43 @@ record Windows(Draft draft) {
       tile[each] = closer || !problem.isSpatial(each) ? problem.extent(each) : 1;
     }
     return read.footprint(tile);
+  }
+
+  /**
+   * How many lines of the first cache a register tile reads of an input at once that share a set,
+   * at most: of long windows their first positions, of vectors their first line.
+   */
+  double mostInASet() {
+    return draft.problem().reads().stream().mapToInt(this::mostInASet).max().orElse(0);
+  }
+
+  private int mostInASet(IndexedAccess read) {
+    if (!read.uses(draft.vectorAxis())) return 0;
+    Map<Long, Integer> lines = new HashMap<>();
+    for (long offset : offsets(read)) {
+      long set = Math.floorMod(offset * draft.problem().elementBytes(), WAY_BYTES) / LINE_BYTES;
+      lines.merge(set, 1, Integer::sum);
+    }
+    return lines.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+  }
+
+  private long shortened(int window) {
+    return Math.min(SHORT, draft.problem().extent(window));
+  }
+
+  /** Where in an input the positions of the register tile and its windows lie, vectors as one. */
+  private Set<Long> offsets(IndexedAccess read) {
+    Problem problem = draft.problem();
+    Set<Long> offsets = new HashSet<>(Set.of(0L));
+    for (int axis = 0; axis < problem.axisCount(); axis++) {
+      if (axis == draft.vectorAxis() || read.stride(axis) == 0) continue;
+      long positions = problem.isSpatial(axis) ? draft.tile(0, axis) : shortened(axis);
+      Set<Long> more = new HashSet<>();
+      for (long each = 0; each < positions; each++) {
+        for (long offset : offsets) more.add(offset + each * read.stride(axis));
+      }
+      offsets = more;
+    }
+    return offsets;
   }
 }

@@ -180,7 +180,7 @@ class RegisterQuestionsTest {
   @Test
   void theDefaultTileOfWindowsAloneReadsWholeLinesAndLeavesRegistersToTheWindow() {
     Draft windows =
-        Drafts.of("depthwise_conv2d", "h=56,w=56,c=64,k=3,p=1").withVectorAxis(3).withLanes(8);
+        Drafts.of("depthwise_conv2d", "h=24,w=24,c=64,k=5,p=2").withVectorAxis(3).withLanes(8);
     Question columns = new RegisterTile(3, "c", false);
     Question pixels = new RegisterTile(2, "ow", true);
 

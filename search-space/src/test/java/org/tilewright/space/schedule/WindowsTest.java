@@ -18,8 +18,27 @@ class WindowsTest {
 
     assertThat(wide.tile(0, 1)).as("rows").isGreaterThan(1);
     assertThat(wide.tile(0, 2)).as("columns").isEqualTo(1);
-    assertThat(narrow.tile(0, 1)).as("rows").isEqualTo(1);
     assertThat(narrow.tile(0, 2)).as("columns").isGreaterThan(1);
+  }
+
+  @Test
+  void nearWindowsAreSharedInBothDirections() {
+    Draft near = whole("depthwise_conv2d", "h=14,w=14,c=384,k=3,p=1");
+    Draft strided = whole("depthwise_conv2d", "h=14,w=14,c=576,k=3,s=2,p=1");
+
+    assertThat(near.tile(0, 1)).as("rows").isGreaterThan(1);
+    assertThat(near.tile(0, 2)).as("columns").isGreaterThan(1);
+    assertThat(near.unroll(4) * near.unroll(5)).as("positions written out").isEqualTo(9);
+    assertThat(strided.tile(0, 2)).as("columns").isEqualTo(1);
+  }
+
+  @Test
+  void linesThatShareASetOfTheFirstCacheAreCounted() {
+    Draft apart = Drafts.of("depthwise_conv2d", "h=14,w=14,c=384,k=3").withVectorAxis(3);
+    Draft crowded = Drafts.of("depthwise_conv2d", "h=8,w=8,c=1024,k=3").withVectorAxis(3);
+
+    assertThat(new Windows(apart).mostInASet()).isLessThan(3);
+    assertThat(new Windows(crowded).mostInASet()).isEqualTo(9);
   }
 
   @Test
