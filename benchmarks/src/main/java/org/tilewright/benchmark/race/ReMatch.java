@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.tilewright.tuner.Candidate;
 import org.tilewright.tuner.Database;
 import org.tilewright.tuner.Harness;
@@ -26,9 +25,10 @@ record ReMatch(Harness harness, Database database, Workload workload) {
   private static final int BEST_OF_THE_LONGEST = 8;
 
   /**
-   * The curves by the new times. Their measure is the best schedule of the longest session, or of
-   * all of theirs if none is longer; it is chosen by other times than it is valued by, as the
-   * luckiest of many would be too high a measure. So a curve may end above it.
+   * The curves by the new times. Their measure is what the longest session would name, the best of
+   * its fastest and its default, or the best of all finalists if none is longer; it is chosen by
+   * other times than it is valued by, as the luckiest of many would be too high a measure. So a
+   * curve may end above it.
    */
   List<Curve> judge(List<Curve> curves) {
     Set<Trace> rivals = rivals(curves);
@@ -62,13 +62,20 @@ record ReMatch(Harness harness, Database database, Workload workload) {
     List<Trial> longest = longestSession();
     long length = longest.stream().filter(each -> !each.isReMatch()).count();
     if (curves.stream().anyMatch(each -> each.steps().size() >= length)) return finalists(curves);
-    return longest.stream()
+    Set<Trace> rivals = new LinkedHashSet<>();
+    longest.stream().filter(Trial::isBaseline).map(ReMatch::schedule).forEach(rivals::add);
+    longest.stream()
         .filter(each -> each.medianSeconds().isPresent())
         .sorted(Comparator.comparingDouble(each -> each.medianSeconds().orElseThrow()))
-        .map(each -> each.candidate().trace())
+        .map(ReMatch::schedule)
         .distinct()
         .limit(BEST_OF_THE_LONGEST)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+        .forEach(rivals::add);
+    return rivals;
+  }
+
+  private static Trace schedule(Trial trial) {
+    return trial.candidate().trace();
   }
 
   private List<Trial> longestSession() {

@@ -11,7 +11,7 @@ public enum Yardstick {
 
   /** All that matters was measured again. */
   RE_MATCHED(
-      "Wherever sessions are compared, the three fastest so far and the default schedule play a re-match: all of them were measured again in the end, in turns with the 8 best of the longest session in the database. The optimum is the fastest of all these.");
+      "Wherever sessions are compared, the three fastest so far and the default schedule play a re-match: all of them were measured again in the end, in turns with the 8 best of the longest session in the database. The optimum is the best of these 8 and the default, chosen by other rounds than those that count; where no session is longer, the fastest finalist.");
 
   private final String sentence;
 

@@ -12,8 +12,6 @@ import java.util.stream.LongStream;
  * contiguous.
  */
 final class DefaultTile {
-  private static final double LINE_BYTES = 64;
-
   /** What each axis beyond one costs beside that of the vectors: more streams, more edges. */
   private static final double SECOND_AXIS = 0.85;
 
@@ -35,12 +33,6 @@ final class DefaultTile {
   /** Rows of a tile, as far as there are registers. */
   private static final long MOST_ROWS = 14;
 
-  /** Bytes of a way of the first cache, of 64 lines: what is so far apart shares a set. */
-  private static final long WAY_BYTES = 4096;
-
-  /** Lines of one set; where there are more, so many are left to other operands. */
-  private static final long WAYS = 8;
-
   private final Draft draft;
   private final List<Integer> axes;
   private final boolean windows;
@@ -57,9 +49,9 @@ final class DefaultTile {
   }
 
   /**
-   * Whether small windows move by one over inputs that the second cache has, in rows that do not
-   * push each other out: then it matters little how lines are read and edges met, and all that
-   * neighbours share in both directions counts.
+   * Whether small windows move by one over inputs that the second cache has: then it matters little
+   * how lines are read and edges met, but all that neighbours share in both directions counts, and
+   * that lines do not push each other out of the first cache.
    */
   private static boolean isNear(Problem problem) {
     long cache = problem.cacheBytes(2);
@@ -74,8 +66,8 @@ final class DefaultTile {
   private static boolean movesByOne(Problem problem, IndexedAccess read) {
     for (int axis : problem.spatialLoops()) {
       for (int window : problem.reductionLoops()) {
-        if (!read.slides(axis, window, problem.extent(window))) continue;
-        if (!read.slides(axis, window, 2)) return false;
+        boolean slides = read.slides(axis, window, problem.extent(window));
+        if (slides && !read.slides(axis, window, 2)) return false;
       }
     }
     return true;
@@ -123,7 +115,7 @@ final class DefaultTile {
   private List<Long> sizes(int axis) {
     long extent = draft.problem().extent(axis);
     if (axis != draft.vectorAxis()) {
-      long most = rowsShareASet(axis) ? WAYS : MOST_ROWS;
+      long most = rowsShareASet(axis) ? FirstCache.WAYS : MOST_ROWS;
       return Numbers.registerTiles(Math.min(extent, most));
     }
     long most = Math.min(4, draft.body().vectors(axis, extent));
@@ -136,7 +128,7 @@ final class DefaultTile {
     return problem.reads().stream()
         .filter(read -> read.uses(axis) && !read.uses(draft.vectorAxis()))
         .filter(read -> !read.access().operand().constant())
-        .anyMatch(read -> read.stride(axis) * problem.elementBytes() % WAY_BYTES == 0);
+        .anyMatch(read -> read.stride(axis) * problem.elementBytes() % FirstCache.WAY_BYTES == 0);
   }
 
   /**
@@ -151,7 +143,7 @@ final class DefaultTile {
                 read -> read.uses(candidate.vectorAxis()) && !read.access().operand().constant());
     if (!inPlace || nearWindows) return 1;
     double bytes = (double) row(candidate) * problem.operator().accumulatorType().bytes();
-    double share = Math.min(1, bytes / LINE_BYTES);
+    double share = Math.min(1, bytes / FirstCache.LINE_BYTES);
     return windows ? share : (1 + share) / 2;
   }
 
@@ -186,7 +178,7 @@ final class DefaultTile {
       if (axis != candidate.vectorAxis()) used *= candidate.body().usedShare(axis);
     }
     double bytes = (double) row(candidate) * draft.problem().elementBytes();
-    double line = bytes / (LINE_BYTES * Math.ceil(bytes / LINE_BYTES));
+    double line = bytes / (FirstCache.LINE_BYTES * Math.ceil(bytes / FirstCache.LINE_BYTES));
     return used * line * candidate.body().accumulators() / reads;
   }
 
@@ -207,7 +199,8 @@ final class DefaultTile {
     double busy = waits ? Math.min(1, accumulators / (windows ? BUSY_IN_WINDOWS : BUSY)) : 1;
     double plain = nearWindows ? 1 : Math.pow(SECOND_AXIS, Math.max(0, rows - 1));
     double near = windows && new Windows(candidate).areFetchedAnew() ? FAR : 1;
-    double room = nearWindows ? Math.min(1, WAYS / new Windows(candidate).mostInASet()) : 1;
+    double room =
+        nearWindows ? Math.min(1, FirstCache.WAYS / new Windows(candidate).mostInASet()) : 1;
     double places = used * busy * plain * near * room * line(candidate);
     return places * accumulators / (accumulators + reads);
   }

@@ -11,8 +11,6 @@ import java.util.List;
  * took twice as long with vectors fetched four iterations ahead.
  */
 final class PrefetchVectors implements Question {
-  private static final long LINE_BYTES = 64;
-
   /** Hardware fetches no further than to the end of a page. */
   private static final long PAGE_BYTES = 4096;
 
@@ -34,7 +32,8 @@ final class PrefetchVectors implements Question {
   @Override
   public boolean allows(Draft draft, int option) {
     return option == 0
-        || draft.problem().reads().stream().anyMatch(read -> jump(read, draft) >= LINE_BYTES);
+        || draft.problem().reads().stream()
+            .anyMatch(read -> jump(read, draft) >= FirstCache.LINE_BYTES);
   }
 
   /** Bytes that an iteration moves on by in an input that is read in place; 0 elsewhere. */

@@ -17,8 +17,6 @@ record Streams(Problem problem) {
   /** Uses of each element above which arithmetic is the limit. */
   private static final long FEW = 16;
 
-  private static final long LINE_BYTES = 64;
-
   /** Whether each step along the longest reduction begins another row of such an input. */
   boolean areTheLimit() {
     int longest = problem.longestReduction();
@@ -46,7 +44,7 @@ record Streams(Problem problem) {
   }
 
   private boolean beginsRow(IndexedAccess read, int reduction) {
-    return read.stride(reduction) * problem.elementBytes() >= LINE_BYTES
+    return read.stride(reduction) * problem.elementBytes() >= FirstCache.LINE_BYTES
         && problem.spatialLoops().stream().anyMatch(axis -> read.stride(axis) == 1);
   }
 }

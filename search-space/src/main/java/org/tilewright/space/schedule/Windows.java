@@ -10,11 +10,6 @@ import java.util.Set;
  * Short reductions, such as the windows of convolutions, and what a register tile shares in them.
  */
 record Windows(Draft draft) {
-  /** Bytes of a way of the first cache, of 64 lines: what is so far apart shares a set. */
-  private static final long WAY_BYTES = 4096;
-
-  private static final long LINE_BYTES = 64;
-
   /** Windows up to this are written out whole. */
   static final long SHORT = 7;
 
@@ -91,7 +86,9 @@ record Windows(Draft draft) {
     if (!read.uses(draft.vectorAxis())) return 0;
     Map<Long, Integer> lines = new HashMap<>();
     for (long offset : offsets(read)) {
-      long set = Math.floorMod(offset * draft.problem().elementBytes(), WAY_BYTES) / LINE_BYTES;
+      long set =
+          Math.floorMod(offset * draft.problem().elementBytes(), FirstCache.WAY_BYTES)
+              / FirstCache.LINE_BYTES;
       lines.merge(set, 1, Integer::sum);
     }
     return lines.values().stream().mapToInt(Integer::intValue).max().orElse(0);
