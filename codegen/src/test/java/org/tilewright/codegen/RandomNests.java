@@ -106,12 +106,8 @@ final class RandomNests {
     return names(
         operator.axes().stream()
             .filter(each -> each.extent() > 1)
-            .filter(each -> each.isSpatial() ? neighboursInOutput(each) : neighboursInInputs(each))
+            .filter(each -> each.isSpatial() || neighboursInInputs(each))
             .toList());
-  }
-
-  private boolean neighboursInOutput(Axis axis) {
-    return operator.output().linear().coefficient(axis.name()) == 1;
   }
 
   private boolean neighboursInInputs(Axis axis) {

@@ -85,15 +85,20 @@ public record Shuffle(FunctionWriter writer, VectorType type) {
 
   /** Every {@code step}-th lane from {@code first} on; a scalar if that is one. */
   public String every(int step, int first, String vector) {
-    int lanes = type.lanes() / step;
-    if (lanes == 1) return writer.let("extractelement %s %s, i64 %d", type.ir(), vector, first);
-    String order =
-        IntStream.range(0, lanes)
-            .mapToObj(lane -> "i32 " + (first + lane * step))
-            .collect(Collectors.joining(", "));
+    return pick(
+        vector,
+        IntStream.range(0, type.lanes() / step).mapToObj(lane -> first + lane * step).toList());
+  }
+
+  /** The lanes with these numbers; a scalar if that is one. */
+  public String pick(String vector, List<Integer> lanes) {
+    if (lanes.size() == 1) {
+      return writer.let("extractelement %s %s, i64 %d", type.ir(), vector, lanes.get(0));
+    }
+    String order = lanes.stream().map(lane -> "i32 " + lane).collect(Collectors.joining(", "));
     return writer.let(
         "shufflevector %s %s, %s poison, <%d x i32> <%s>",
-        type.ir(), vector, type.ir(), lanes, order);
+        type.ir(), vector, type.ir(), lanes.size(), order);
   }
 
   /** The same bits as a vector of another type. */

@@ -25,6 +25,7 @@ final class StoreWriter {
   private final VectorMemory memory;
   private final BodyWriter body;
   private final Affine position;
+  private final long stride;
 
   StoreWriter(LoopNest nest, FunctionWriter writer, VectorType type, BodyWriter body) {
     this.nest = nest;
@@ -34,6 +35,13 @@ final class StoreWriter {
     this.memory = new VectorMemory(writer, type.of(operator.output().operand().type()));
     this.body = body;
     this.position = operator.output().linear();
+    this.stride = stride();
+  }
+
+  /** Elements of the output between lanes. */
+  private long stride() {
+    if (type.lanes() == 1) return 1;
+    return nest.vectorLoop().map(each -> position.coefficient(each.axis())).orElse(1L);
   }
 
   /** The accumulators before the reductions inside the tile. */
@@ -44,12 +52,18 @@ final class StoreWriter {
     String pointer = pointer(point);
     List<String> accumulators = new ArrayList<>();
     for (Element each : elements) {
-      String stored = memory.loadFirst(address(pointer, each), each.lanes());
+      String stored = load(address(pointer, each), each.lanes());
       String partial = new Arithmetic(writer, type).convert(stored, memory.type().element());
       accumulators.add(
           writer.let("select i1 %s, %s %s, %s %s", first, type.ir(), initial, type.ir(), partial));
     }
     return accumulators;
+  }
+
+  private String load(String address, long lanes) {
+    return stride == 1
+        ? memory.loadFirst(address, lanes)
+        : new LanesApart(memory, stride).load(address, lanes);
   }
 
   /** Results combined with what outer parts of their reductions have left in the output. */
@@ -147,6 +161,10 @@ final class StoreWriter {
   }
 
   private void store(String pointer, List<Element> elements, List<String> values) {
+    if (stride != 1) {
+      storeApart(pointer, elements, values);
+      return;
+    }
     if (!nest.hints().streams() || !elements.stream().allMatch(this::aligned)) {
       store(pointer, elements, values, memory::storeFirst);
       return;
@@ -164,6 +182,16 @@ final class StoreWriter {
     writer.start(stored);
   }
 
+  private void storeApart(String pointer, List<Element> elements, List<String> values) {
+    List<LanesApart.Part> parts = new ArrayList<>();
+    for (int each = 0; each < elements.size(); each++) {
+      Element element = elements.get(each);
+      parts.add(
+          new LanesApart.Part(displacement(element), element.lanes(), narrowed(values.get(each))));
+    }
+    new LanesApart(memory, stride).store(pointer, parts);
+  }
+
   /** Whether an element is a whole vector, a number of vectors away from the first. */
   private boolean aligned(Element element) {
     return element.lanes() == type.lanes() && displacement(element) % type.lanes() == 0;
@@ -177,9 +205,11 @@ final class StoreWriter {
   private void store(String pointer, List<Element> elements, List<String> values, Store store) {
     for (int each = 0; each < elements.size(); each++) {
       Element element = elements.get(each);
-      Arithmetic narrow = new Arithmetic(writer, memory.type());
-      String value = narrow.convert(values.get(each), type.element());
-      store.write(value, address(pointer, element), element.lanes());
+      store.write(narrowed(values.get(each)), address(pointer, element), element.lanes());
     }
+  }
+
+  private String narrowed(String value) {
+    return new Arithmetic(writer, memory.type()).convert(value, type.element());
   }
 }

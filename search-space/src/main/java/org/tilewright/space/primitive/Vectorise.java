@@ -12,7 +12,8 @@ import org.tilewright.space.operator.Access;
  * for n in 16:      becomes     vectorised for n in 16:
  * </pre>
  *
- * <p>A spatial axis must have unit stride in the output. A reduction must have unit stride in the
+ * <p>The elements of a spatial axis may lie apart in the output; lanes are stored one by one then,
+ * or what lies side by side in several vectors together. A reduction must have unit stride in the
  * inputs that change along it: each lane holds a part of the result, and the lanes are combined at
  * the end. The order of a floating-point sum changes then.
  */
@@ -22,8 +23,7 @@ public record Vectorise(String label) implements Primitive {
   public LoopNest apply(LoopNest nest) {
     int position = nest.position(label);
     Loop loop = nest.loops().get(position);
-    if (nest.isSpatial(loop)) requireNeighboursInOutput(nest, loop.axis());
-    else requireNeighboursInInputs(nest, loop.axis());
+    if (!nest.isSpatial(loop)) requireNeighboursInInputs(nest, loop.axis());
     if (nest.dotLoop().isPresent() && !nest.isSpatial(loop)) {
       throw new IllegalArgumentException(
           "The reduction %s cannot be vectorised: the loop %s is a dot product already. Choose a spatial axis."
@@ -35,14 +35,6 @@ public record Vectorise(String label) implements Primitive {
           "The loop %s cannot be vectorised: it is not innermost. Reorder first.".formatted(label));
     }
     return Bind.loop(nest, label, Loop.Binding.VECTORISED);
-  }
-
-  private static void requireNeighboursInOutput(LoopNest nest, String axis) {
-    long stride = nest.operator().output().linear().coefficient(axis);
-    if (stride == 1) return;
-    throw new IllegalArgumentException(
-        "The axis %s cannot be vectorised: its stride in the output is %d, not 1. Choose the axis of the last dimension."
-            .formatted(axis, stride));
   }
 
   private static void requireNeighboursInInputs(LoopNest nest, String axis) {

@@ -2,6 +2,7 @@ package org.tilewright.space.schedule;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The order of the loops that step by the tiles of one level. */
@@ -47,6 +48,12 @@ final class BandOrder implements Question {
   @Override
   public int preferred(Draft draft) {
     if (band > 0) return outsideTiles(draft);
+    Optional<LineWindows> windows = LineWindows.of(draft);
+    if (windows.isPresent()) {
+      return windows.get().leaveOthersToLater()
+          ? orders(draft).withOutermost(draft.vectorAxis())
+          : 0;
+    }
     List<IndexedAccess> reads = draft.problem().reads();
     if (reads.stream().anyMatch(read -> windowCollides(read, draft))) return 0;
     return reads.stream()

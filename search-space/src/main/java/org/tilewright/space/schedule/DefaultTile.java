@@ -1,15 +1,16 @@
 package org.tilewright.space.schedule;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 
 /**
  * The register tile of the default schedule: of all that fit the registers, the one with the most
  * multiply-adds for each operand read. Counted against it are lanes and rows wasted at the ends,
  * axes beside that of the vectors, padding, cache lines read in part, and windows read anew for
- * each row though they exceed the first cache. Of {@link Streams} every line is used whole and as
- * often as it can be. Among equals the one that is longest along the vector axis, where memory is
- * contiguous.
+ * each row though they exceed the first cache. {@link LineWindows} have a score of their own. Of
+ * {@link Streams} every line is used whole and as often as it can be. Among equals the one that is
+ * longest along the vector axis, where memory is contiguous.
  */
 final class DefaultTile {
   /** What each axis beyond one costs beside that of the vectors: more streams, more edges. */
@@ -30,6 +31,19 @@ final class DefaultTile {
   /** Positions of a window that can be written out together with those of a tile. */
   private static final long SMALL_WINDOW = 12;
 
+  /** Vectors in a row of a tile. */
+  private static final long MOST_VECTORS = 4;
+
+  /** The same where each lane is stored in a line, and perhaps a page, of its own. */
+  private static final long MOST_VECTORS_APART = 2;
+
+  /**
+   * Neighbours that are stored together where lanes lie apart, and what it costs if some are not.
+   */
+  private static final long TOGETHER = 4;
+
+  private static final double ALONE = 0.95;
+
   /** Rows of a tile, as far as there are registers. */
   private static final long MOST_ROWS = 14;
 
@@ -37,6 +51,7 @@ final class DefaultTile {
   private final List<Integer> axes;
   private final boolean windows;
   private final boolean nearWindows;
+  private final Optional<LineWindows> lines;
   private double bestScore = -1;
   private Draft best;
 
@@ -45,6 +60,7 @@ final class DefaultTile {
     this.best = draft;
     this.axes = draft.problem().spatialLoops();
     this.windows = draft.problem().reducesWindowsAlone();
+    this.lines = LineWindows.of(draft);
     this.nearWindows = windows && isNear(draft.problem());
   }
 
@@ -55,9 +71,7 @@ final class DefaultTile {
    */
   private static boolean isNear(Problem problem) {
     long cache = problem.cacheBytes(2);
-    long window = 1;
-    for (int axis : problem.reductionLoops()) window *= problem.extent(axis);
-    return window <= SMALL_WINDOW
+    return problem.positions(problem.reductionLoops()) <= SMALL_WINDOW
         && problem.reads().stream()
             .allMatch(
                 read -> read.access().operand().bytes() <= cache && movesByOne(problem, read));
@@ -100,8 +114,12 @@ final class DefaultTile {
     }
   }
 
-  /** Among equals: longer rows, then more of them where windows move by one. */
+  /**
+   * Among equals: longer rows, then more of them where windows move by one; of whole lines no more
+   * than are needed, unless they crowd.
+   */
   private boolean isPreferred(Draft equal) {
+    if (lines.isPresent() && !lines.get().crowd()) return row(equal) < row(best);
     return row(equal) > row(best) || nearWindows && row(equal) == row(best);
   }
 
@@ -115,11 +133,27 @@ final class DefaultTile {
   private List<Long> sizes(int axis) {
     long extent = draft.problem().extent(axis);
     if (axis != draft.vectorAxis()) {
-      long most = rowsShareASet(axis) ? FirstCache.WAYS : MOST_ROWS;
-      return Numbers.registerTiles(Math.min(extent, most));
+      long most = rowsShareASet(axis) ? FirstCache.ways(draft.problem()) : MOST_ROWS;
+      long allowed = lines.map(each -> each.mostPositions(axis, most)).orElse(most);
+      return Numbers.registerTiles(Math.min(extent, allowed));
     }
-    long most = Math.min(4, draft.body().vectors(axis, extent));
+    long most = Math.min(mostVectors(), draft.body().vectors(axis, extent));
     return LongStream.rangeClosed(1, most).mapToObj(each -> each * draft.lanes()).toList();
+  }
+
+  private long mostVectors() {
+    long usual = draft.lanesLieApart() ? MOST_VECTORS_APART : MOST_VECTORS;
+    return lines.map(LineWindows::mostVectors).orElse(usual);
+  }
+
+  /** What it costs if neighbours in the output do not come in groups, where lanes lie apart. */
+  private double together(Draft candidate) {
+    if (!draft.lanesLieApart()) return 1;
+    boolean groups =
+        axes.stream()
+            .filter(axis -> draft.problem().output().stride(axis) == 1)
+            .allMatch(axis -> candidate.tile(0, axis) % TOGETHER == 0);
+    return groups ? 1 : ALONE;
   }
 
   /** Whether rows of an input that is read in place, element by element, push each other out. */
@@ -184,6 +218,7 @@ final class DefaultTile {
 
   private double score(Draft candidate) {
     if (draft.problem().waitsForStreams()) return scoreOfStreams(candidate);
+    if (lines.isPresent()) return new LineWindows(candidate, lines.get().read()).score();
     double accumulators = candidate.body().accumulators();
     double used = 1;
     double reads = candidate.body().factorSums();
@@ -200,8 +235,10 @@ final class DefaultTile {
     double plain = nearWindows ? 1 : Math.pow(SECOND_AXIS, Math.max(0, rows - 1));
     double near = windows && new Windows(candidate).areFetchedAnew() ? FAR : 1;
     double room =
-        nearWindows ? Math.min(1, FirstCache.WAYS / new Windows(candidate).mostInASet()) : 1;
-    double places = used * busy * plain * near * room * line(candidate);
+        nearWindows
+            ? Math.min(1, FirstCache.ways(draft.problem()) / new Windows(candidate).mostInASet())
+            : 1;
+    double places = used * busy * plain * near * room * line(candidate) * together(candidate);
     return places * accumulators / (accumulators + reads);
   }
 }

@@ -107,6 +107,11 @@ final class Draft {
     return vectorAxis >= 0 && !problem.isSpatial(vectorAxis);
   }
 
+  /** Whether the lanes of a vector hold results that are no neighbours in memory. */
+  boolean lanesLieApart() {
+    return vectorAxis >= 0 && problem.isSpatial(vectorAxis) && problem.liesApart(vectorAxis);
+  }
+
   /**
    * How often the iterations of a reduction axis that have accumulators of their own are copied.
    */

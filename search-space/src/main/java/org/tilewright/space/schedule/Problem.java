@@ -19,6 +19,15 @@ final class Problem {
   /** Factors that fill a lane as bytes. */
   private static final int FOUR = 4;
 
+  /** Products in sums that repay storing lanes apart. */
+  private static final long LONG = 64;
+
+  /** The share of lanes that an axis with lanes apart has to fill at least. */
+  private static final double FILLED = 0.75;
+
+  /** How many times as many lanes it has to fill, if rows can be read as they lie. */
+  private static final double MUCH_BETTER = 1.1;
+
   /** The axis that stages share. */
   static final int ROWS = 0;
 
@@ -101,6 +110,11 @@ final class Problem {
     return reads.stream().anyMatch(read -> read.padded(axis));
   }
 
+  /** How many positions some axes have together. */
+  long positions(List<Integer> some) {
+    return some.stream().mapToLong(this::extent).reduce(1, (one, other) -> one * other);
+  }
+
   /** Inputs read by the body, in the operator's order. */
   List<IndexedAccess> reads() {
     return reads;
@@ -139,15 +153,58 @@ final class Problem {
   }
 
   /**
-   * Whether an axis may be vectorised: its output elements are neighbours in memory or, if it is a
-   * reduction that fills a vector, its inputs are. Rows shared with other stages may not.
+   * Whether an axis may be vectorised: its output elements are neighbours in memory, or lie apart
+   * where that repays; if it is a reduction that fills a vector, its inputs are neighbours. Rows
+   * shared with other stages may not.
    */
   boolean vectorises(int axis) {
     if (stage && axis == ROWS) return false;
-    if (isSpatial(axis)) return extent(axis) > 1 && output.stride(axis) == 1;
+    if (isSpatial(axis)) return extent(axis) > 1 && (writesRows(axis) || repaysApart(axis));
     return extent(axis) >= widestVector()
         && reads.stream().allMatch(read -> read.stride(axis) == 0 || read.stride(axis) == 1)
         && reads.stream().anyMatch(read -> read.stride(axis) == 1);
+  }
+
+  private boolean writesRows(int axis) {
+    return output.stride(axis) == 1;
+  }
+
+  /** Whether results along a spatial axis are no neighbours in memory. */
+  boolean liesApart(int axis) {
+    return output.stride(axis) > 1;
+  }
+
+  /**
+   * Whether long sums repay that lanes of results lie apart: where an axis of factors without
+   * windows fills vectors, and those along rows of the output would be filled less, or would be
+   * read with windows or gaps between them.
+   */
+  private boolean repaysApart(int axis) {
+    boolean fits =
+        liesApart(axis)
+            && lanesFilled(axis) >= FILLED
+            && positions(reductionLoops) >= LONG
+            && reads.stream().noneMatch(read -> read.uses(axis) && slidesAnywhere(read));
+    return fits && loops().filter(this::writesRows).allMatch(row -> isWorseThan(axis, row));
+  }
+
+  private boolean isWorseThan(int axis, int row) {
+    return lanesFilled(axis) >= MUCH_BETTER * lanesFilled(row)
+        || reads.stream().anyMatch(read -> read.gathered(row) || slides(read, row));
+  }
+
+  private boolean slidesAnywhere(IndexedAccess read) {
+    return spatialLoops.stream().anyMatch(axis -> slides(read, axis));
+  }
+
+  private boolean slides(IndexedAccess read, int axis) {
+    return reductionLoops.stream().anyMatch(each -> read.slides(axis, each, extent(each)));
+  }
+
+  /** The share of the lanes of whole vectors that an axis fills. */
+  private double lanesFilled(int axis) {
+    double lanes = widestVector();
+    return extent(axis) / (Math.ceil(extent(axis) / lanes) * lanes);
   }
 
   /** The spatial axes of more than one position. */

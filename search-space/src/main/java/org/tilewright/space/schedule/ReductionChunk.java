@@ -33,11 +33,13 @@ final class ReductionChunk implements Question {
     return sizes.computeIfAbsent(draft.writtenOut(axis), unused -> Sizes.of(list(draft)));
   }
 
+  /** What is written out has a known size: as a chunk it has to divide the axis. */
   private List<Long> list(Draft draft) {
     long extent = draft.problem().extent(axis);
     TreeSet<Long> sizes = new TreeSet<>(SIZES);
     if (draft.problem().waitsForStreams()) sizes.addAll(OF_STREAMS);
     sizes.removeIf(size -> size >= extent || size % draft.writtenOut(axis) != 0);
+    if (extent % draft.writtenOut(axis) != 0) sizes.remove(draft.writtenOut(axis));
     sizes.add(extent);
     return List.copyOf(sizes);
   }

@@ -27,7 +27,7 @@ final class StoreResults implements Question {
   }
 
   private static boolean inWholeVectors(Draft draft) {
-    if (draft.vectorAxis() < 0 || draft.reducesLanes()) return false;
+    if (draft.vectorAxis() < 0 || draft.reducesLanes() || draft.lanesLieApart()) return false;
     Problem problem = draft.problem();
     return problem.spatialLoops().stream()
         .filter(axis -> axis != draft.vectorAxis())

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Which axis is vectorised: one whose output elements are neighbours, or a reduction whose inputs
- * are.
+ * Which axis is vectorised: one whose output elements are neighbours or lie apart at little cost,
+ * or a reduction whose inputs are neighbours.
  */
 final class VectorAxis implements Question {
   private static final int NONE = -1;
@@ -45,13 +45,17 @@ final class VectorAxis implements Question {
     return draft.withVectorAxis(candidates(draft).get(option));
   }
 
-  /** The longest spatial axis that is worth it, or else a reduction, or else any. */
+  /**
+   * A spatial axis that is worth it, first one whose results lie apart, then the longest; or else a
+   * reduction, or else any.
+   */
   @Override
   public int preferred(Draft draft) {
     List<Integer> axes = candidates(draft);
     Problem problem = draft.problem();
     Comparator<Integer> order =
         Comparator.comparing((Integer each) -> worth(problem, axes.get(each)))
+            .thenComparing(each -> axes.get(each) != NONE && problem.liesApart(axes.get(each)))
             .thenComparing(each -> problem.extent(axes.get(each)));
     return IntStream.range(0, axes.size()).boxed().max(order).orElseThrow();
   }

@@ -32,6 +32,7 @@ record Windows(Draft draft) {
    */
   boolean sharesNothing(int window) {
     Problem problem = draft.problem();
+    if (LineWindows.of(draft).filter(each -> !each.crowd()).isPresent()) return false;
     return problem.extent(window) <= SHORT
         && (problem.reducesWindowsAlone() || problem.isNear())
         && !slidesAlong(window)

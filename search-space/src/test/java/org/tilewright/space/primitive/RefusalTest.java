@@ -56,10 +56,6 @@ class RefusalTest {
             "The input 2 cannot be packed ahead: the operator has 2. Count them from 0."),
         refusal(
             plain,
-            new Vectorise("m:1"),
-            "The axis m cannot be vectorised: its stride in the output is 256, not 1. Choose the axis of the last dimension."),
-        refusal(
-            plain,
             new Vectorise("n:1"),
             "The loop n:1 cannot be vectorised: it is not innermost. Reorder first."),
         refusal(

@@ -59,13 +59,13 @@ class CacheQuestionsTest {
   void theDefaultUsesAPanelForAllChannelsBeforeItMovesOnInNchw() {
     Problem problem =
         new Problem(
-            Operators.parse("conv2d", "h=56,w=56,ci=192,co=128,k=1,layout=nchw,const=1"),
+            Operators.parse("conv2d", "h=64,w=64,ci=192,co=128,k=1,layout=nchw,const=1"),
             Processors.AVX512);
     Question order = new BandOrder(0);
     Draft tiles = Drafts.defaults(Draft.of(problem), Questions.of(problem), order.name());
 
     assertThat(preferred(order, tiles)).endsWith(",co");
-    assertThat(tiles.tile(1, 2)).as("rows of the input in the second cache").isLessThan(56);
+    assertThat(tiles.tile(1, 2)).as("rows of the input in the second cache").isLessThan(64);
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.tilewright.space.schedule;
 import java.util.List;
 import org.tilewright.space.Processors;
 import org.tilewright.space.operator.Operators;
+import org.tilewright.space.target.CpuTarget;
 
 /** Drafts of small operators; matmul has the axes m, n, k, conv2d n, oh, ow, co, kh, kw, ci. */
 final class Drafts {
@@ -11,7 +12,17 @@ final class Drafts {
   private Drafts() {}
 
   static Draft of(String operator, String shape) {
-    return Draft.of(new Problem(Operators.parse(operator, shape), Processors.AVX512));
+    return of(operator, shape, Processors.AVX512);
+  }
+
+  static Draft of(String operator, String shape, CpuTarget target) {
+    return Draft.of(new Problem(Operators.parse(operator, shape), target));
+  }
+
+  /** Everything decided by default. */
+  static Draft whole(String operator, String shape, CpuTarget target) {
+    Draft draft = of(operator, shape, target);
+    return defaults(draft, Questions.of(draft.problem()), "no question");
   }
 
   /** Vectorised along the last dimension of the output, 16 lanes. */

@@ -18,8 +18,22 @@ class RegisterQuestionsTest {
 
     assertThat(legal(question, Drafts.of("matmul", "64x48x32"))).containsExactly("n");
     assertThat(legal(question, Drafts.of("conv2d", CONVOLUTION))).containsExactly("co");
-    assertThat(legal(question, Drafts.of("conv2d", CONVOLUTION + ",layout=nchw")))
+    assertThat(legal(question, Drafts.of("maxpool2d", "h=56,w=56,c=64,k=3,layout=nchw")))
         .containsExactly("ow");
+  }
+
+  @Test
+  void longSumsRepayLanesThatLieApartWhereRowsHaveWindowsOrGapsOrWasteLanes() {
+    Question question = new VectorAxis();
+    String shape = "h=56,w=56,ci=64,co=64,layout=nchw";
+
+    assertThat(legal(question, Drafts.of("conv2d", shape + ",k=3"))).containsExactly("co", "ow");
+    assertThat(legal(question, Drafts.of("conv2d", shape + ",k=1"))).containsExactly("co", "ow");
+    assertThat(legal(question, Drafts.of("conv2d", "h=64,w=64,ci=64,co=64,k=1,layout=nchw")))
+        .containsExactly("ow");
+    assertThat(legal(question, Drafts.of("matmul", "32x20x64"))).containsExactly("m", "n");
+    assertThat(legal(question, Drafts.of("matmul", "32x20x63"))).containsExactly("n");
+    assertThat(preferred(question, Drafts.of("conv2d", shape + ",k=3,const=1"))).isEqualTo("co");
   }
 
   @Test
@@ -203,7 +217,16 @@ class RegisterQuestionsTest {
     Draft draft = Drafts.tiledMatmul("512x512x200");
 
     assertThat(legal(question, draft)).containsExactly("32", "64", "128", "192", "200");
-    assertThat(legal(question, draft.withUnroll(2, 64))).containsExactly("64", "128", "192", "200");
+    assertThat(legal(question, draft.withUnroll(2, 64))).containsExactly("128", "192", "200");
+  }
+
+  @Test
+  void aChunkThatIsWrittenOutDividesTheAxis() {
+    Draft even = Drafts.tiledMatmul("256x512x1024").withUnroll(2, 32);
+    Draft odd = Drafts.tiledMatmul("256x512x1025").withUnroll(2, 32);
+
+    assertThat(legal(new ReductionChunk(2, "k"), even)).contains("32", "64");
+    assertThat(legal(new ReductionChunk(2, "k"), odd)).doesNotContain("32").contains("64");
   }
 
   @Test
@@ -235,8 +258,8 @@ class RegisterQuestionsTest {
     Draft others = Drafts.matmul("1024x16x1000");
 
     assertThat(preferred(new RegisterTile(0, "m", true), pageApart.withTile(0, 1, 16)))
-        .isEqualTo("8");
+        .isEqualTo("12");
     assertThat(preferred(new RegisterTile(0, "m", true), others.withTile(0, 1, 16)))
-        .isNotEqualTo("8");
+        .isNotEqualTo("12");
   }
 }

@@ -1,13 +1,13 @@
 package org.tilewright.space.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tilewright.space.schedule.Drafts.defaults;
 
 import org.junit.jupiter.api.Test;
+import org.tilewright.space.Processors;
 
 /**
- * With default schedules: of depthwise_conv2d (n, oh, ow, c, kh, kw) and conv2d (n, co, oh, ow, ci,
- * kh, kw).
+ * With default schedules and vectors of half a cache line: of depthwise_conv2d (n, oh, ow, c, kh,
+ * kw) and conv2d (n, co, oh, ow, ci, kh, kw).
  */
 class WindowsTest {
 
@@ -65,7 +65,6 @@ class WindowsTest {
   }
 
   private static Draft whole(String operator, String shape) {
-    Draft draft = Drafts.of(operator, shape);
-    return defaults(draft, Questions.of(draft.problem()), "no question");
+    return Drafts.whole(operator, shape, Processors.AVX2);
   }
 }
