@@ -35,6 +35,12 @@ final class StudyCommand extends Subcommand {
       description = "Draws the samples of each tree. Standard: ${DEFAULT-VALUE}.")
   private String seed = "0";
 
+  @Option(
+      names = "--without-exam",
+      description =
+          "Leaves out the shapes that tilewright train examines policies on, so that they can judge the ranking.")
+  private boolean withoutExam;
+
   @Override
   int call(Problems problems) {
     var number = problems.check(() -> Numbers.parse("--seed", seed, 0, Integer.MAX_VALUE));
@@ -57,12 +63,16 @@ final class StudyCommand extends Subcommand {
 
   private TrainedRanking study(int number) {
     try (Database stored = SqliteDatabase.openReadOnly(database.file())) {
-      return Studying.of(stored, number)
+      return ranking(stored, number)
           .orElseThrow(
               () ->
                   new NothingFoundException(
                       "The database %s has no workload with two timed schedules that this version knows. Expected some to put in order. Tune something first, or name another file."
                           .formatted(database.file())));
     }
+  }
+
+  private Optional<TrainedRanking> ranking(Database stored, int number) {
+    return withoutExam ? Studying.withoutExamination(stored, number) : Studying.of(stored, number);
   }
 }

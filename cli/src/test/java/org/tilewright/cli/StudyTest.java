@@ -41,6 +41,21 @@ class StudyTest {
     assertThat(settings(database)).contains(id);
   }
 
+  @Test
+  void shapesOfTheExaminationAreLeftOutWhenAsked() {
+    Path database = folder.resolve("exam.db");
+    Path ranking = folder.resolve("my.ranking");
+    tune(database, "16x16x16", "--cost-model", "none");
+    tune(database, "127x131x137", "--cost-model", "none");
+
+    String all = Invocation.of("study", "--database", database, "--out", ranking).out();
+    String some =
+        Invocation.of("study", "--without-exam", "--database", database, "--out", ranking).out();
+
+    assertThat(all).contains("schedules of 2 workloads");
+    assertThat(some).contains("schedules of 1 workloads");
+  }
+
   private static void tune(Path database, String shape, Object... more) {
     Object[] words = {"tune", "matmul", shape, "--trials", "5", "--database", database};
     Object[] line = Stream.of(words, more).flatMap(Stream::of).toArray();

@@ -1,6 +1,8 @@
 package org.tilewright.cli.training;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tilewright.space.operator.Operator;
 import org.tilewright.space.operator.Operators;
 
@@ -32,5 +34,10 @@ final class HeldOut {
 
   static List<Operator> operators() {
     return SHAPES.stream().map(each -> Operators.parse(each.get(0), each.get(1))).toList();
+  }
+
+  /** The keys of their workloads. */
+  static Set<String> workloads() {
+    return operators().stream().map(each -> each.workload().key()).collect(Collectors.toSet());
   }
 }

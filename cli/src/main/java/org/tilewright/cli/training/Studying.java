@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tilewright.cost.trees.TrainedRanking;
@@ -43,8 +44,9 @@ public final class Studying {
     }
   }
 
-  private Studying(Database database) {
+  private Studying(Database database, Set<String> leftOut) {
     for (Database.Session session : database.sessions()) {
+      if (leftOut.contains(session.key().workload().key())) continue;
       Map<Trace, Double> fastest =
           seconds.computeIfAbsent(Task.of(session.key()), first -> new LinkedHashMap<>());
       for (Trial each : database.trials(session)) {
@@ -59,7 +61,12 @@ public final class Studying {
    * that this version knows.
    */
   public static Optional<TrainedRanking> of(Database database, int seed) {
-    return new Studying(database).ranking(seed);
+    return new Studying(database, Set.of()).ranking(seed);
+  }
+
+  /** The same without the workloads that policies are examined on, so that they can judge it. */
+  public static Optional<TrainedRanking> withoutExamination(Database database, int seed) {
+    return new Studying(database, HeldOut.workloads()).ranking(seed);
   }
 
   private Optional<TrainedRanking> ranking(int seed) {
