@@ -174,7 +174,7 @@ def time_again(tensors, folder, arguments):
     )
     if schedule is None:
         raise Unsupported(f"{folder} has no kernel of it")
-    kernel = tvm.compile(schedule.mod, target=target(arguments))
+    kernel = tvm.compile(schedule.mod, target=target(arguments)).jit()
     Pinning(arguments.core)()
     operands = [tvm.runtime.tensor(random_values(each)) for each in tensors]
     timer = kernel.time_evaluator("main", tvm.cpu(), number=1, repeat=ROUNDS, min_repeat_ms=20)
