@@ -14,6 +14,11 @@ final class VectorAxis implements Question {
   /** An input that is used less often is not worth copying into the order of its vectors. */
   private static final double OFTEN = 8;
 
+  /**
+   * The same for an axis whose results lie apart: rows are written cheaper, even if not in full.
+   */
+  private static final double OFTEN_APART = 48;
+
   @Override
   public String name() {
     return "vector";
@@ -71,12 +76,10 @@ final class VectorAxis implements Question {
   }
 
   private static boolean gathersLittle(Problem problem, int axis) {
+    double often = problem.liesApart(axis) ? OFTEN_APART : OFTEN;
     return problem.reads().stream()
-        .allMatch(read -> !read.gathered(axis) || worthPacking(problem, read));
-  }
-
-  private static boolean worthPacking(Problem problem, IndexedAccess read) {
-    return read.access().operand().constant() || uses(problem, read) >= OFTEN;
+        .filter(read -> read.gathered(axis))
+        .allMatch(read -> read.access().operand().constant() || uses(problem, read) >= often);
   }
 
   /** How often each element of an input is used. */

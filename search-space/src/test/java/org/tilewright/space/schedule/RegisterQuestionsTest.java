@@ -34,6 +34,9 @@ class RegisterQuestionsTest {
     assertThat(legal(question, Drafts.of("matmul", "32x20x64"))).containsExactly("m", "n");
     assertThat(legal(question, Drafts.of("matmul", "32x20x63"))).containsExactly("n");
     assertThat(preferred(question, Drafts.of("conv2d", shape + ",k=3,const=1"))).isEqualTo("co");
+    assertThat(preferred(question, Drafts.of("conv2d", "h=56,w=56,ci=144,co=24,k=1,const=1")))
+        .as("inputs to be copied for 24 uses")
+        .isEqualTo("co");
   }
 
   @Test
