@@ -145,7 +145,7 @@ class TuningTest {
   @Test
   void aSessionWithoutAValidTrialSaysWhyAndFails() {
     Invocation hopeless =
-        tune(folder.resolve("hopeless.db"), "matmul", "1536x1536x1536", "--time", "1s");
+        tune(folder.resolve("hopeless.db"), "matmul", "3072x3072x3072", "--time", "1s");
 
     assertThat(hopeless.exitCode()).as(hopeless.err()).isEqualTo(1);
     assertThat(hopeless.out()).contains("none: no trial was finished. Give it more time.");
