@@ -36,7 +36,7 @@ class NotebooksTest {
         .contains("c[m, n] += a[m, k] * b[k, n]")
         .contains("for m in 256 step 8:")
         .contains("16 accumulators of 16 lanes")
-        .contains("The axis m cannot be vectorised: its stride in the output is 256, not 1.")
+        .contains("The reduction k cannot be vectorised: its stride in b is 256, not 1.")
         .contains("tile.n: [")
         .contains("accumulate in registers:")
         .contains("of the roofline");
