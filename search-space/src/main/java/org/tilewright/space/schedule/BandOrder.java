@@ -50,7 +50,7 @@ final class BandOrder implements Question {
     if (band > 0) return outsideTiles(draft);
     Optional<LineWindows> windows = LineWindows.of(draft);
     if (windows.isPresent()) {
-      return windows.get().leaveOthersToLater()
+      return windows.get().wantVectorAxisOutermost()
           ? orders(draft).withOutermost(draft.vectorAxis())
           : 0;
     }

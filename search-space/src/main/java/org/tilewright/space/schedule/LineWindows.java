@@ -23,9 +23,9 @@ record LineWindows(Draft draft, IndexedAccess read) {
   private static final long MOST_POSITIONS = 12;
 
   /** Vectors in a row of the tile where lines crowd a few sets: they come one after another. */
-  private static final long MOST_VECTORS = 8;
+  private static final long MOST_VECTORS_IN_CROWDS = 8;
 
-  private static final long MOST_VECTORS_APART = 4;
+  private static final long MOST_VECTORS_ELSEWHERE = 4;
 
   /** Rows of the tile where lines crowd a few sets. */
   private static final long MOST_ROWS_IN_CROWDS = 2;
@@ -72,7 +72,7 @@ record LineWindows(Draft draft, IndexedAccess read) {
   }
 
   long mostVectors() {
-    return crowd() ? MOST_VECTORS : MOST_VECTORS_APART;
+    return crowd() ? MOST_VECTORS_IN_CROWDS : MOST_VECTORS_ELSEWHERE;
   }
 
   /** How many positions a tile may have along an axis other than that of the vectors. */
@@ -91,7 +91,7 @@ record LineWindows(Draft draft, IndexedAccess read) {
    * stay in the first cache while all channels pass by, but does while a row passes by, or where
    * nothing stays anyway.
    */
-  boolean leaveOthersToLater() {
+  boolean wantVectorAxisOutermost() {
     if (crowd()) return true;
     long[] tile = tile(draft.problem().extent(draft.vectorAxis()));
     long bytes = 0;
